@@ -1,0 +1,140 @@
+"""Read an author line as lists write it: one string, many habits.
+
+Measured on 3,030 real lines: commas part the names in nearly all, but in one third of
+the lists they stand inside names (``Last, F., Last, F.``) and do not part them; ``;``,
+``&``, ``·`` and ``and`` occur beside them; marks, bold and HTML are glued to names.
+No line is refused: what cannot be split is one name, whole.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from publist.model.names import MARKS, PARTICLES, AuthorLine, Name, is_initials
+from publist.model.text import plain
+
+AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&(?!\w+;)|·)\s+", re.IGNORECASE)
+OTHERS = re.compile(r"[,;]?\s*(?:\band others\b|\bet\.?\s*al\b\.?)\s*\.?", re.IGNORECASE)
+MARK_RUN = re.compile(rf"(?:\\?[{re.escape(MARKS)}])+")
+ASIDE = re.compile(r"\s*\((?:[^()]*\s[^()]*|\d{4})\)\.?\s*$")
+SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
+SHORT = 3
+
+
+def as_line(held: object) -> str:
+    """Return what an ``authors`` field holds on one line, as written; '' for nothing.
+
+    A list of names is joined by commas; a name given by parts is its ``name``.
+    """
+    if isinstance(held, str):
+        return " ".join(held.split())
+    if isinstance(held, Sequence):
+        return ", ".join(filter(None, map(_one_of_list, held)))
+    return ""
+
+
+def _one_of_list(held: object) -> str:
+    if isinstance(held, Mapping):
+        named = held.get("name") or held.get("link")
+        parts = (held.get("given"), held.get("family"))
+        held = named or " ".join(part for part in parts if isinstance(part, str))
+    return held.strip() if isinstance(held, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def parse(line: str) -> AuthorLine:
+    """Return the authors of ``line``; empty for an empty line."""
+    text = ASIDE.sub("", plain(line).replace("**", "")).strip().rstrip(",;")
+    shorter = OTHERS.sub(";" if ";" in text else ",", text)
+    pieces = _pieces(shorter)
+    names = tuple(name for piece in pieces if (name := parse_name(piece)).sorted_by)
+    return AuthorLine(names, and_others=shorter != text)
+
+
+def _pieces(text: str) -> list[str]:
+    """Part a line into names, each ``Given Family`` or ``Family, Given``."""
+    if ";" in text:
+        return [name for piece in text.split(";") for name in _of_one_piece(piece)]
+    return _without_semicolon(text)
+
+
+def _of_one_piece(piece: str) -> list[str]:
+    """Take what stands between semicolons: one name, or a few by commas."""
+    return [piece] if piece.count(",") <= 1 and not AND.search(piece) else _without_semicolon(piece)
+
+
+def _without_semicolon(text: str) -> list[str]:
+    parts = AND.split(text)
+    if len(parts) > 1 and all(part.count(",") == 1 for part in parts):
+        return _bibtex_form(parts)
+    words = [word.strip() for part in parts for word in part.split(",")]
+    words = [word for word in words if word]
+    return _paired(words) if _comma_inside(words) else _suffixed(words)
+
+
+def _bibtex_form(parts: list[str]) -> list[str]:
+    """Take ``Smith, John and Doe, Jane`` by ``and``; ``A. Bo, C. Do and ...`` by comma."""
+    halves = [part.split(",", 1) for part in parts]
+    if any(is_initials(_bare(half[0]).split(" ")[0]) for half in halves):
+        return [piece for half in halves for piece in half]
+    return parts
+
+
+def _comma_inside(words: list[str]) -> bool:
+    """Tell whether commas stand inside the names: every second word is initials."""
+    short = sum(is_initials(_bare(word)) for word in words)
+    return short > len(words) / SHORT
+
+
+def _paired(words: list[str]) -> list[str]:
+    """Join each family name with the initials that follow it."""
+    pieces: list[str] = []
+    for word in words:
+        if pieces and "," not in pieces[-1] and is_initials(_bare(word)):
+            pieces[-1] += f", {word}"
+        else:
+            pieces.append(word)
+    return _suffixed(pieces)
+
+
+def _suffixed(words: list[str]) -> list[str]:
+    """Join ``King, Jr.`` again."""
+    pieces: list[str] = []
+    for word in words:
+        if pieces and SUFFIX.fullmatch(word):
+            pieces[-1] += f" {word}"
+        else:
+            pieces.append(word)
+    return pieces
+
+
+def _bare(word: str) -> str:
+    return MARK_RUN.sub("", word).strip()
+
+
+def parse_name(text: str) -> Name:
+    """Return one name: ``Given Family``, ``FM Family``, ``Family FM``, ``Family, G.``."""
+    marks = "".join(c for run in MARK_RUN.findall(text) for c in run if c != "\\")
+    name = _bare(text).strip(" .,") if not text.rstrip().endswith(".") else _bare(text)
+    name = name.strip(" ,")
+    if "," in name:
+        family, given = (part.strip() for part in name.split(",", 1))
+        return Name(family=family, given=given, marks=marks)
+    words = name.split()
+    suffix = words.pop() if len(words) > 1 and SUFFIX.fullmatch(words[-1]) else ""
+    if len(words) < 2:  # noqa: PLR2004  a mononym, or a group in one word
+        return Name(literal=" ".join(words).rstrip("."), marks=marks)
+    family, given = _split(words)
+    return Name(family=family, given=given, suffix=suffix, marks=marks)
+
+
+def _split(words: list[str]) -> tuple[str, str]:
+    """Return family and given name of a name without a comma."""
+    last = words[-1].rstrip(".")
+    family_first = len(last) <= SHORT and last.isupper() and not is_initials(words[0])
+    if family_first:
+        return " ".join(words[:-1]), last
+    start = len(words) - 1
+    while start > 1 and words[start - 1].casefold() in PARTICLES:
+        start -= 1
+    return " ".join(words[start:]).rstrip("."), " ".join(words[:start])

@@ -1,0 +1,51 @@
+"""Plain words out of what lists hold: for comparing and for showing, never for a page."""
+
+import html
+import re
+import unicodedata
+
+TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+LINKED = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()\s]*\)")
+BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d*);", re.IGNORECASE)
+LATIN = str.maketrans(
+    {"ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d"}
+    | {"þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
+)
+CONTROL = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)}
+CONTROL |= {*range(0x2066, 0x206A), 0x200E, 0x200F, 0x2028, 0x2029}
+TO_BLANK = dict.fromkeys(CONTROL, " ")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` on one line without HTML tags, Markdown bold and link addresses.
+
+    Control characters (terminal codes, direction overrides, line separators) become
+    blanks, so the result is safe to print to a terminal.
+    """
+    if "<" in text:
+        text = TAG.sub("", text)
+    if "[" in text:
+        text = LINKED.sub(r"\1", text)
+    if "**" in text or "__" in text:
+        text = BOLD.sub(r"\2", text)
+    if "&" in text:
+        text = ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return one_line(text)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with control characters and runs of blanks as single blanks."""
+    return " ".join(text.translate(TO_BLANK).split())
+
+
+def fold(text: str) -> str:
+    """Return ``text`` for comparing: lower case, no accents, words by single blanks.
+
+    Every character that is neither letter nor digit parts words.
+    """
+    lowered = text.casefold()
+    if not lowered.isascii():
+        split = unicodedata.normalize("NFKD", lowered.translate(LATIN))
+        lowered = "".join(c for c in split if not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W_]+", lowered))

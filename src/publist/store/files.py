@@ -1,0 +1,209 @@
+"""Read a list and put a new one in its place; the only module that writes.
+
+A new file body is written beside the target, flushed to disk and renamed over it, so a
+reader sees the old list or the new one, never half of one. Before that it is parsed
+again and must hold exactly the old data plus the intended change.
+"""
+
+import contextlib
+import errno
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from publist.errors import FileChangedError, Place, PublistError
+from publist.store.change import Change
+from publist.store.document import Document, parse, require_list
+from publist.store.edits import apply_edits
+
+LIMIT = 64 * 2**20
+"""Bytes; a list of 10,000 entries has 7 MB, the largest real one 0.2 MB."""
+
+REASONS = {
+    errno.ENOENT: ("there is no such file", "check the name, or run `publist init`"),
+    errno.EACCES: ("publist may not do this here", "check who may read and write there"),
+    errno.EPERM: ("publist may not do this here", "check who may read and write there"),
+    errno.EROFS: ("the folder can only be read", "copy the site to where you may write"),
+    errno.EISDIR: ("this is a folder", "name the file in it"),
+    errno.ENOTDIR: ("a part of this path is not a folder", "check the name"),
+    errno.ENOSPC: ("the disk is full", "make room, then run the command again"),
+    errno.EDQUOT: ("your share of the disk is full", "make room, then run it again"),
+    errno.EFBIG: ("the file would be too large", "raise the limit on file size"),
+}
+
+
+def failed(path: Path, error: OSError) -> PublistError:
+    """Return the error that tells a user what the system refused."""
+    said = os.strerror(error.errno) if error.errno else str(error)
+    what, fix = REASONS.get(error.errno or 0, (said.lower(), "mend that, then try again"))
+    return PublistError(what, where=Place(path), fix=fix)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes; raise ``PublistError`` if it is missing, closed or huge."""
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno())
+            if stat.S_ISREG(size.st_mode) and size.st_size > LIMIT:
+                raise _too_large(path)
+            content = file.read(LIMIT + 1)
+    except OSError as error:
+        raise failed(path, error) from error
+    if len(content) > LIMIT:
+        raise _too_large(path)
+    return content
+
+
+def _too_large(path: Path) -> PublistError:
+    what = f"the file is larger than {LIMIT // 2**20} MB"
+    return PublistError(what, where=Place(path), fix="check that this is the right file")
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text with its line endings and byte order mark."""
+    return decoded(read_bytes(path), path)
+
+
+def decoded(content: bytes, path: Path) -> str:
+    """Return UTF-8 bytes as text; raise ``PublistError`` with the place if it is not."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        place = Place(path, before.count(b"\n") + 1, column)
+        what = f"the file is not UTF-8: byte 0x{content[error.start]:02x}"
+        fix = "open it in an editor and save it with the encoding UTF-8"
+        raise PublistError(what, where=place, fix=fix) from error
+
+
+def load(path: Path) -> Document:
+    """Return the list in a file; raise ``PublistError`` if it does not load."""
+    document = parse(read_text(path), path)
+    if document.fault:
+        from publist.store.diagnose import refusal  # noqa: PLC0415  when it is needed
+
+        raise refusal(document)
+    return require_list(document)
+
+
+def commit(document: Document, change: Change) -> bool:
+    """Make a change in the list's file; return whether the text is another now.
+
+    Raises ``FileChangedError`` if the file is not what was read, and ``PublistError``
+    if the new text would not hold exactly what it should, or cannot be written.
+    """
+    new = apply_edits(document.text, change.edits)
+    if new == document.text:
+        return False
+    prove(document, change, new)
+    return replace(document.path, old=document.text, new=new)
+
+
+def prove(document: Document, change: Change, new: str) -> None:
+    """Raise ``PublistError`` unless ``new`` holds the data that ``change`` promises."""
+    again = parse(new, document.path)
+    if again.fault is None and same(again.data, change.data):
+        return
+    raise PublistError(
+        "a fault in publist: the new list would not hold what it should;"
+        " nothing was written",
+        where=Place(document.path),
+        fix="please report it with the list and the command that you ran",
+    )
+
+
+def same(one: object, other: object) -> bool:
+    """Tell whether two values are equal in types as well: ``1`` is not ``True``."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[k], other[k]) for k in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return one == other or (one != one and other != other)  # noqa: PLR0124  not a number
+
+
+def replace(path: Path, *, old: str | None, new: str) -> bool:
+    """Put ``new`` in the place of ``old``, whole or not at all; False if they are equal.
+
+    ``old`` is the text that was read, ``None`` for a file that must not exist yet.
+    Symbolic links are followed and stay; mode and, where possible, owner are kept.
+    """
+    if old == new:
+        return False
+    target = Path(os.path.realpath(path))
+    try:
+        if old is None:
+            _create(target, new)
+        else:
+            _swap(target, path, old, new)
+    except OSError as error:
+        raise failed(path, error) from error
+    return True
+
+
+def _create(target: Path, new: str) -> None:
+    temporary = _write_beside(target, new)
+    try:
+        os.link(temporary, target)  # fails if the file exists, as rename would not
+    finally:
+        temporary.unlink()
+
+
+def _swap(target: Path, path: Path, old: str, new: str) -> None:
+    temporary = _write_beside(target, new)
+    try:
+        _keep_mode(target, temporary)
+        if target.read_bytes() != old.encode("utf-8"):
+            raise FileChangedError(path)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _write_beside(target: Path, new: str) -> Path:
+    """Write ``new`` to a temporary file in the target's folder, flushed to disk."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(new.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _keep_mode(target: Path, temporary: Path) -> None:
+    """Give the new file the old one's mode and owner, as far as that is allowed."""
+    held = target.stat()
+    temporary.chmod(stat.S_IMODE(held.st_mode))
+    if hasattr(os, "chown"):
+        with contextlib.suppress(PermissionError):
+            os.chown(temporary, held.st_uid, held.st_gid)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the rename itself durable; not every system lets a folder be opened."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

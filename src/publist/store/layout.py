@@ -1,0 +1,60 @@
+"""Write a whole entry the way the list at hand writes its own.
+
+Only new entries are laid out; what people wrote is never printed again.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from publist.store.scalars import Value, write
+from publist.store.style import COMMON, Habits
+
+Data = Mapping[str, "Value | Mapping[str, Value] | list[Value]"]
+
+
+def arranged(data: Data, habits: Habits) -> dict[str, object]:
+    """Return the fields of a new entry in the list's order, its empty ones included.
+
+    A field that the list has in most entries, and writes out where it is empty, is
+    there without a value; fields that the list does not know come last.
+    """
+    fields: dict[str, object] = {}
+    for name in habits.key_order:
+        if name in data:
+            fields[name] = data[name]
+        elif habits.share(name) >= COMMON and (empty := habits.empty_as(name)) is not None:
+            fields[name] = {"0": 0, '""': ""}.get(empty)
+    return fields | {name: data[name] for name in data if name not in fields}
+
+
+def entry(fields: Mapping[str, object], habits: Habits) -> str:
+    """Return the lines of a new entry, from its dash to its last line ending."""
+    lines: list[str] = []
+    for name, value in fields.items():
+        lines += _field(name, value, habits)
+    dash = habits.dash_indent + "-"
+    first = lines[0].strip()
+    lines[0] = dash.ljust(len(habits.key_indent)) + first
+    newline = habits.document.newline
+    return "".join(line.rstrip() + newline for line in lines)
+
+
+def _field(name: str, value: object, habits: Habits) -> list[str]:
+    indent, deeper = habits.key_indent, habits.nested_indent
+    key = write(name)
+    if isinstance(value, Mapping):
+        inner = [
+            f"{deeper}{write(part)}:{_behind(held, (name, part), habits)}"
+            for part, held in value.items()
+        ]
+        return [f"{indent}{key}:", *inner] if inner else [f"{indent}{key}:"]
+    if isinstance(value, list):
+        return [f"{indent}{key}:", *(f"{deeper}- {write(held)}" for held in value)]
+    return [f"{indent}{key}:{_behind(value, (name,), habits)}"]
+
+
+def _behind(value: object, path: tuple[str, ...], habits: Habits) -> str:
+    """Return what stands behind a colon."""
+    if not isinstance(value, str | int | float | date):
+        return ""
+    return habits.gap(*path) + write(value, habits.quote(*path))

@@ -1,0 +1,171 @@
+"""The list's own habits: how its entries are laid out, so that new ones look alike.
+
+Everything is counted on the list at hand; the habits of the site template that most
+lists grew from fill in where a list is too short to tell.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from publist.store.document import Document, Field, Record
+
+COMMON = 0.5
+"""A field that at least this part of the entries has belongs to every new entry."""
+
+TEMPLATE = ("title", "image", "description", "authors", "link", "highlight", "news2")
+BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=\r|\n)")
+TO_VALUE = re.compile(r":([ \t]*)$")
+
+
+def most_common(values: Iterable[Any], default: Any) -> Any:  # noqa: ANN401
+    """Return the value that occurs most often, the first of equals; or ``default``."""
+    counted = Counter(values).most_common(1)
+    return counted[0][0] if counted else default
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How a list is written."""
+
+    document: Document = field(repr=False)
+
+    @cached_property
+    def _block(self) -> list[Record]:
+        """The entries that are written over several lines."""
+        return [record for record in self.document.records if record.style == ":"]
+
+    @cached_property
+    def dash_indent(self) -> str:
+        """White space before the dash."""
+        columns = Counter(self._column(self.document.dash(r)) for r in self._block)
+        return " " * (columns.most_common(1)[0][0] if columns else 0)
+
+    def _column(self, at: int) -> int:
+        return at - self.document.line_start(at) - self._bom(at)
+
+    def _bom(self, at: int) -> int:
+        first = self.document.line_start(at) == 0
+        return int(first and self.document.text.startswith("\ufeff"))
+
+    @cached_property
+    def key_indent(self) -> str:
+        """White space before every key of an entry."""
+        columns = (self._column(record.start) for record in self._block)
+        return " " * int(most_common(columns, len(self.dash_indent) + 2))
+
+    @cached_property
+    def nested_indent(self) -> str:
+        """White space before the keys of ``link``."""
+        nested = (
+            self._column(inner.key_start)
+            for record in self._block
+            for held in record.fields.values()
+            if held.style == ":"
+            for inner in held.fields.values()
+        )
+        return " " * int(most_common(nested, len(self.key_indent) + 2))
+
+    @cached_property
+    def blank_lines(self) -> int:
+        """Blank lines between two entries that have no comment between them."""
+        gaps = []
+        for before, after in zip(self._block, self._block[1:], strict=False):
+            gap = self.document.text[before.end : self.document.dash(after)]
+            if "#" not in gap:
+                gaps.append(len(BLANK.findall(gap)))
+        return int(most_common(gaps, 1))
+
+    @cached_property
+    def key_order(self) -> tuple[str, ...]:
+        """The order of fields that most entries share, with every common field in it."""
+        orders = [tuple(record.fields) for record in self.document.records]
+        shared = list(most_common(orders, TEMPLATE))
+        names = dict.fromkeys(name for order in orders for name in order)
+        for name in names:
+            if name not in shared and self.share(name) >= COMMON:
+                shared.insert(self._rank(name, shared), name)
+        return tuple(shared)
+
+    def _rank(self, name: str, present: list[str]) -> int:
+        """Return the index in ``present`` that most entries give a field."""
+        votes = Counter[int]()
+        for record in self.document.records:
+            order = list(record.fields)
+            if name in record.fields:
+                above = [key for key in order[: order.index(name)] if key in present]
+                votes[present.index(above[-1]) + 1 if above else 0] += 1
+        return votes.most_common(1)[0][0] if votes else -1
+
+    def share(self, name: str) -> float:
+        """Return which part of the entries has a field, 0 to 1."""
+        records = self.document.records
+        having = sum(name in record.fields for record in records)
+        return having / len(records) if records else float(name in TEMPLATE)
+
+    def _held(self, path: tuple[str, ...]) -> list[Field]:
+        found = []
+        for record in self.document.records:
+            fields, held = record.fields, None
+            for name in path:
+                held = fields.get(name)
+                fields = held.fields if held else {}
+            if held:
+                found.append(held)
+        return found
+
+    def quote(self, *path: str) -> str:
+        """Return how a field's text is quoted: ``''``, ``'"'`` or ``"'"``."""
+        styles = [
+            held.style
+            for held in self._held(path)
+            if isinstance(held.value, str) and held.style in ("", '"', "'") and held.value
+        ]
+        return str(most_common(styles, '"' if path == ("title",) else ""))
+
+    def empty_as(self, name: str) -> str | None:
+        """Return what stands where an entry has nothing for a field.
+
+        ``''`` for ``image:``, ``'0'`` for a flag that is off, ``'""'`` where a list
+        writes that; ``None`` where a list leaves such fields out.
+        """
+        held = self._held((name,))
+        if not self.document.records:
+            return "0" if name == "highlight" else ""
+        if any(type(one.value) is int and one.value == 0 for one in held):
+            return "0"
+        empty = [one for one in held if one.value is None or one.value == ""]
+        if not empty:
+            return None
+        return '""' if all(one.value == "" for one in empty) else ""
+
+    def gap(self, *path: str) -> str:
+        """Return the white space between a field's colon and its value."""
+        text = self.document.text
+        spaces = []
+        for held in self._held(path):
+            match = TO_VALUE.search(text, held.key_start, held.start)
+            if match and match[1] and held.value is not None:
+                spaces.append(match[1])
+        return str(most_common(spaces, " "))
+
+    def explicit_off(self, flag: str) -> bool:
+        """Tell whether entries without a flag say so by ``flag: 0``."""
+        return any(
+            type(held.value) is int and held.value == 0 for held in self._held((flag,))
+        )
+
+    def before(self, name: str, record: Record) -> str:
+        """Return the field of ``record`` that a new field ``name`` is put behind."""
+        present = list(record.fields)
+        rank = self._rank(name, present)
+        return _last_flag(record) if rank < 0 else present[max(rank - 1, 0)]
+
+
+def _last_flag(record: Record) -> str:
+    """Return the last integer field, else the last field that is no news line."""
+    flags = [key for key, held in record.fields.items() if type(held.value) is int]
+    return flags[-1] if flags else list(record.fields)[-1]
