@@ -44,15 +44,20 @@ def _one_of_list(held: object) -> str:
 @lru_cache(maxsize=4096)
 def parse(line: str) -> AuthorLine:
     """Return the authors of ``line``; empty for an empty line."""
-    text = ASIDE.sub("", plain(line).replace("**", "")).strip().rstrip(",;")
-    shorter = OTHERS.sub(";" if ";" in text else ",", text)
-    pieces = _pieces(shorter)
-    names = tuple(name for piece in pieces if (name := parse_name(piece)).sorted_by)
-    return AuthorLine(names, and_others=shorter != text)
+    parsed = map(parse_name, pieces(line))
+    names = tuple(name for name in parsed if name.sorted_by)
+    return AuthorLine(names, and_others=bool(OTHERS.search(shown(line))))
 
 
-def _pieces(text: str) -> list[str]:
+def shown(line: str) -> str:
+    """Return a line without markup and without a remark in parentheses at its end."""
+    return ASIDE.sub("", plain(line).replace("**", "")).strip().rstrip(",;")
+
+
+def pieces(line: str) -> list[str]:
     """Part a line into names, each ``Given Family`` or ``Family, Given``."""
+    text = shown(line)
+    text = OTHERS.sub(";" if ";" in text else ",", text)
     if ";" in text:
         return [name for piece in text.split(";") for name in _of_one_piece(piece)]
     return _without_semicolon(text)

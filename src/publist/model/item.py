@@ -9,10 +9,12 @@ command on a long list pays for what it shows.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from publist.model import author_line, identifiers, keys, names, venue
-from publist.model.entry import Entry
+
+if TYPE_CHECKING:
+    from publist.model.entry import Entry
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,10 @@ class Item:
     """Citation key: the entry's own, or one made from its fields; unique in the list."""
 
     @cached_property
-    def entry(self) -> Entry:
+    def entry(self) -> "Entry":
         """The entry by the schema, without fields of a shape that cannot be shown."""
+        from publist.model.entry import Entry  # noqa: PLC0415  pydantic, when needed
+
         return Entry.lenient(self.data)
 
     @property

@@ -69,3 +69,15 @@ def _share_author(one: Iterable[Name], other: Iterable[Name]) -> bool:
 def _families(names: Iterable[Name]) -> set[str]:
     """Return the last words of the family names: particles come and go."""
     return {words[-1] for name in names if (words := fold(name.sorted_by).split())}
+
+
+def same_as(item: Item, items: Iterable[Item]) -> Match | None:
+    """Return the entry of a list that is the same work as ``item``, or ``None``."""
+    reference = Reference(
+        title=item.title,
+        authors=item.authors.names,
+        key=(item.entry.key or "").strip(),
+        doi=item.doi,
+        arxiv=item.arxiv,
+    )
+    return Index(items).find(reference)

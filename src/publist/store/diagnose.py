@@ -1,0 +1,199 @@
+"""Say why a list does not load: every mistake, its line, and the edit that mends it.
+
+A YAML reader stops at the first mistake, and often notices it lines later. Here each
+entry is read alone, so one mistake does not hide the next. Inside an entry that does
+not load, the guesses of ``slips`` are tried from its first line down to where the reader
+stopped; the first that lets the reader get further is the cause.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publist.errors import PublistError
+from publist.store.document import LINE_END, Document, Fault, parse
+from publist.store.edits import Edit, Span
+from publist.store.slips import FIELD, SLIPS, Columns, Line, Slip
+
+ENTRY = re.compile(r"\ufeff?[ \t]{0,8}-[ \t]*[A-Za-z][\w-]*[ \t]*:")
+LIMIT = 25
+"""Mistakes looked for in one entry; more than that is not a list."""
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """Something that keeps the list from loading."""
+
+    span: Span
+    what: str
+    fix: str
+    edits: tuple[Edit, ...] = ()
+    """The edit that mends it, where only one thing can be meant."""
+
+
+def diagnose(document: Document) -> list[Mistake]:
+    """Return every mistake of a text that does not load, in the order of the lines."""
+    if document.fault is None:
+        return []
+    lines = list(document.lines())
+    columns = _columns(lines)
+    starts = [at for at, line in enumerate(lines) if ENTRY.match(line)]
+    ends = [*starts[1:], len(lines)]
+    blocks = [(0, starts[0] if starts else len(lines)), *zip(starts, ends, strict=True)]
+    found: list[Mistake] = []
+    for first, last in blocks:
+        found += _Block(document, lines, columns, first, last).mistakes()
+    return found or [_unknown(document, document.fault)]
+
+
+def refusal(document: Document) -> PublistError:
+    """Return the error for a command that needs a list that loads."""
+    mistakes = diagnose(document)
+    first = mistakes[0]
+    more = len(mistakes) - 1
+    what = f"the list does not load: {first.what}"
+    if more:
+        what += f" (and {more} more mistake{'s' if more > 1 else ''})"
+    fix = first.fix + ("; `publist validate` shows them all" if more else "")
+    return PublistError(what, where=document.place(first.span.start), fix=fix)
+
+
+def _columns(lines: list[str]) -> Columns:
+    """Return the columns that most dashes, keys and nested keys stand in."""
+    dashes, keys, nested = Counter[int](), Counter[int](), Counter[int]()
+    for line in lines:
+        found = FIELD.fullmatch(line.lstrip("\ufeff"))
+        if not found:
+            continue
+        indent = len(found["indent"])
+        if found["dash"] and len(found["dash"]) > 1:
+            dashes[indent] += 1
+            keys[indent + len(found["dash"])] += 1
+        elif found["key"] in {"url", "display"}:
+            nested[indent] += 1
+    dash = dashes.most_common(1)[0][0] if dashes else 0
+    key = keys.most_common(1)[0][0] if keys else dash + 2
+    deeper = nested.most_common(1)[0][0] if nested else key + 2
+    return Columns(dash, key, deeper)
+
+
+class _Block:
+    """The lines of one entry, read alone."""
+
+    def __init__(
+        self,
+        document: Document,
+        lines: list[str],
+        columns: Columns,
+        first: int,
+        last: int,
+    ) -> None:
+        self.document = document
+        self.columns = columns
+        self.first = first
+        self.lines = lines[first:last]
+        if self.lines:
+            self.lines[0] = self.lines[0].removeprefix("\ufeff")
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """Yield what is wrong, mending each mistake before looking for the next."""
+        for _ in range(LIMIT):
+            fault = self._fault()
+            if fault is None:
+                return
+            found = self._cause(fault)
+            if found is None:
+                yield self._unexplained(fault)
+                return
+            at, slip = found
+            yield self._mistake(at, slip)
+            self.lines[at] = slip.mended
+
+    def _fault(self) -> tuple[int, int] | None:
+        """Return line (in the block) and column where a reader stops, or ``None``."""
+        alone = parse("\n".join(self.lines), self.document.path)
+        if alone.fault is None:
+            off = self._off_column() or alone.data is not None and not alone.records
+            return (0, 0) if off and self.lines else None
+        line = alone.line_of(alone.fault.at) - 1
+        return self._index(line), alone.fault.at - alone.line_starts[line]
+
+    def _index(self, line: int) -> int:
+        """Return the original line that ``line`` of the mended block stands for."""
+        for at, text in enumerate(self.lines):
+            line -= text.count("\n") + 1
+            if line < 0:
+                return at
+        return len(self.lines) - 1
+
+    def _off_column(self) -> bool:
+        found = FIELD.fullmatch(self.lines[0]) if self.lines else None
+        dash = bool(found and found["dash"])
+        return dash and found is not None and len(found["indent"]) != self.columns.dash
+
+    def _cause(self, fault: tuple[int, int]) -> tuple[int, Slip] | None:
+        """Return the first slip whose mending lets the reader get further."""
+        for at in range(min(fault[0], len(self.lines) - 1) + 1):
+            for slip in self._slips(at):
+                kept, self.lines[at] = self.lines[at], slip.mended
+                after = self._fault()
+                self.lines[at] = kept
+                if after is None or after > fault:
+                    return at, slip
+        return None
+
+    def _slips(self, at: int) -> Iterator[Slip]:
+        text = self.lines[at]
+        if not text.strip() or text.lstrip().startswith("#"):
+            return
+        telling = (
+            line
+            for line in reversed(self.lines[:at])
+            if line.strip() and not line.lstrip().startswith("#")
+        )
+        line = Line(text, next(telling, ""), self.columns)
+        for look in SLIPS:
+            slip = look(line)
+            if slip and slip.mended != text:
+                yield slip
+
+    def _mistake(self, at: int, slip: Slip) -> Mistake:
+        start = self.document.line_starts[self.first + at]
+        start += self.document.text.startswith("\ufeff", start)
+        span = Span(start, start + len(self._written(at)))
+        fix = slip.fix or f"write `{slip.mended.strip()}`"
+        mended = slip.mended.replace("\n", self.document.newline)
+        edits = (Edit(span, mended),) if slip.sure else ()
+        return Mistake(Span(start + slip.column, span.end), slip.what, fix, edits)
+
+    def _written(self, at: int) -> str:
+        start = self.document.line_starts[self.first + at]
+        end = self.document.line_end(start)
+        return LINE_END.split(self.document.text[start:end])[0].removeprefix("\ufeff")
+
+    def _unexplained(self, fault: tuple[int, int]) -> Mistake:
+        line = min(self.first + fault[0], len(self.document.line_starts) - 1)
+        at = min(self.document.line_starts[line] + fault[1], len(self.document.text))
+        words = self.document.fault or Fault(at, "")
+        return _unknown(self.document, Fault(at, words.what))
+
+
+def _unknown(document: Document, fault: Fault) -> Mistake:
+    """Return a mistake whose cause is not known, with the most useful advice."""
+    causes = {
+        "undefined alias": ("`*` starts an alias that does not exist", "put the value in quotes"),
+        "unfold": ("the aliases in this file unfold to billions of values", "remove them"),
+        "nested": ("values are nested more than 100 deep", "check the brackets and the indentation"),
+        "control characters": (
+            "there is a control character, which YAML does not allow",
+            "delete it; an editor that shows invisible characters helps",
+        ),
+        "no text": ("the name of a field must be text", "put it in quotes"),
+    }
+    for words, (what, fix) in causes.items():
+        if words in fault.what:
+            return Mistake(Span(fault.at, fault.at), what, fix)
+    what = "this is not valid YAML from here on"
+    fix = "check the indentation and the quotes in this line and the ones above"
+    return Mistake(Span(fault.at, fault.at), what, fix)

@@ -26,6 +26,7 @@ REASONS = {
     errno.EACCES: ("publist may not do this here", "check who may read and write there"),
     errno.EPERM: ("publist may not do this here", "check who may read and write there"),
     errno.EROFS: ("the folder can only be read", "copy the site to where you may write"),
+    errno.EEXIST: ("the file exists already", "remove it, or choose another name"),
     errno.EISDIR: ("this is a folder", "name the file in it"),
     errno.ENOTDIR: ("a part of this path is not a folder", "check the name"),
     errno.ENOSPC: ("the disk is full", "make room, then run the command again"),
@@ -99,7 +100,9 @@ def commit(document: Document, change: Change) -> bool:
     if new == document.text:
         return False
     prove(document, change, new)
-    return replace(document.path, old=document.text, new=new)
+    return replace(
+        document.path, old=document.text.encode("utf-8"), new=new.encode("utf-8")
+    )
 
 
 def prove(document: Document, change: Change, new: str) -> None:
@@ -126,38 +129,55 @@ def same(one: object, other: object) -> bool:
     return one == other or (one != one and other != other)  # noqa: PLR0124  not a number
 
 
-def replace(path: Path, *, old: str | None, new: str) -> bool:
+def replace(path: Path, *, old: bytes, new: bytes) -> bool:
     """Put ``new`` in the place of ``old``, whole or not at all; False if they are equal.
 
-    ``old`` is the text that was read, ``None`` for a file that must not exist yet.
-    Symbolic links are followed and stay; mode and, where possible, owner are kept.
+    ``old`` is what was read; if the file holds something else by now nothing is
+    written. Symbolic links are followed and stay; mode and, where possible, owner are
+    kept.
     """
     if old == new:
         return False
     target = Path(os.path.realpath(path))
     try:
-        if old is None:
-            _create(target, new)
-        else:
-            _swap(target, path, old, new)
+        if not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "closed", str(path))
+        _swap(target, path, old, new)
     except OSError as error:
         raise failed(path, error) from error
     return True
 
 
-def _create(target: Path, new: str) -> None:
-    temporary = _write_beside(target, new)
+def create(path: Path, text: str) -> None:
+    """Write a new file, with its folder; raise ``PublistError`` if it exists."""
     try:
-        os.link(temporary, target)  # fails if the file exists, as rename would not
-    finally:
-        temporary.unlink()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, "exists", str(path))
+        _write_beside(path, text.encode("utf-8")).replace(path)
+    except OSError as error:
+        raise failed(path, error) from error
 
 
-def _swap(target: Path, path: Path, old: str, new: str) -> None:
+def put(path: Path, text: str) -> bool:
+    """Write a file that publist makes (a fragment); return whether it changed."""
+    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
+        try:
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise failed(path, error) from error
+        return True
+    if path.exists():
+        return replace(path, old=read_bytes(path), new=text.encode("utf-8"))
+    create(path, text)
+    return True
+
+
+def _swap(target: Path, path: Path, old: bytes, new: bytes) -> None:
     temporary = _write_beside(target, new)
     try:
         _keep_mode(target, temporary)
-        if target.read_bytes() != old.encode("utf-8"):
+        if target.read_bytes() != old:
             raise FileChangedError(path)
         temporary.replace(target)
     except BaseException:
@@ -166,13 +186,13 @@ def _swap(target: Path, path: Path, old: str, new: str) -> None:
     _flush_folder(target.parent)
 
 
-def _write_beside(target: Path, new: str) -> Path:
+def _write_beside(target: Path, new: bytes) -> Path:
     """Write ``new`` to a temporary file in the target's folder, flushed to disk."""
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(new.encode("utf-8"))
+            file.write(new)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())

@@ -1,0 +1,154 @@
+"""What `add` does: collect the fields, ask for what is missing, show, write."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from publist.cli import console, importing
+from publist.errors import PublistError
+from publist.model import identifiers, lookup
+from publist.model.item import Item
+from publist.model.matching import same_as
+
+ASKED = (
+    ("title", "Title"),
+    ("authors", "Authors, as the list writes them"),
+    ("link.url", "Link (address, DOI or arXiv id)"),
+    ("link.display", "Where (Nature 571, 541 (2019))"),
+    ("image", "Picture (file name in the picture folder)"),
+)
+
+
+@dataclass
+class Addition:
+    """One publication on its way into the list."""
+
+    work: importing.Import
+    data: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def into(cls, file: Path | None, flags: list[str]) -> "Addition":
+        """Start an addition to the list that ``--file`` names or that is found."""
+        return cls(importing.Import.into(file, flags))
+
+    def take(self, given: dict[str, Any], bibtex: str | None) -> None:
+        """Take the fields of a BibTeX entry, then those given by options."""
+        if bibtex:
+            self.data = dict(self._from_bibtex(bibtex))
+        for name, value in given.items():
+            self._set(name, value)
+
+    def _from_bibtex(self, path: str) -> dict[str, Any]:
+        from publist.sources import bibtex
+
+        source = importing.source(path)
+        reading = bibtex.read(source.text)
+        if len(reading.references) != 1:
+            count = len(reading.references) or "no"
+            reasons = "".join(f"; line {p.line}: {p.reason}" for p in reading.unreadable)
+            what = f"{source.name} holds {count} BibTeX entries that can be read{reasons}"
+            fix = "give one entry; `publist import` takes many"
+            raise PublistError(what, fix=fix)
+        for problem in (*reading.repaired, *reading.notes):
+            console.note(f"{source.name}:{problem.line} {problem.key}: {problem.reason}")
+        return dict(self.work.merger.data_of(reading.references[0].reference))
+
+    def _set(self, path: str, value: Any) -> None:  # noqa: ANN401
+        """Give the entry a field; ``link.url`` goes into ``link``."""
+        if isinstance(value, str):
+            value = " ".join(value.split())
+        name, _, inner = path.partition(".")
+        if not inner:
+            self.data[name] = value
+            return
+        link = self.data.get(name)
+        self.data[name] = {**(link if isinstance(link, dict) else {}), inner: value}
+
+    def finish(self, *, force: bool, ask: bool, dry_run: bool) -> None:
+        """Ask for what is missing, show the entry and write it."""
+        asking = ask and console.interactive()
+        if asking:
+            self._ask()
+        if not str(self.data.get("title") or "").strip():
+            raise typer.BadParameter("an entry needs a title: --title, or --bibtex FILE")
+        self._complete()
+        if not force:
+            self._refuse_known()
+        item = self.work.merger.add(self._flagged(), self.work.revision)
+        change = self.work.revision.change
+        if asking and not dry_run:
+            console.say(change.edits[-1].new.rstrip())
+            if not typer.confirm("Add this entry?", default=True):
+                raise typer.Abort
+        importing.options.commit(self.work.opened, change, dry_run=dry_run)
+        self._report(item, change.data, dry_run=dry_run)
+
+    def _report(self, item: Item, entries: Any, *, dry_run: bool) -> None:  # noqa: ANN401
+        from publist.model.item import items_of
+
+        now = next(one for one in items_of(entries) if one.data.get("title") == item.data["title"])
+        would = "would add" if dry_run else "added"
+        console.note(f"{would} {lookup.describe(now)}")
+
+    def _flagged(self) -> dict[str, Any]:
+        return {**self.data, **dict.fromkeys(self.work.flags, 1)}
+
+    def _ask(self) -> None:
+        """Ask for the fields that are not given; an empty answer leaves one out."""
+        for path, question in ASKED:
+            name, _, inner = path.partition(".")
+            held = self.data.get(name)
+            if (held.get(inner) if inner and isinstance(held, dict) else held) in (None, ""):
+                answer = self._answer(question, required=path == "title")
+                if answer:
+                    self._set(path, answer)
+        if not self.work.flags:
+            answer = self._answer("Flags (ERC highlight)", required=False)
+            self.work.flags = importing.options.flags_of(False, answer.split())  # noqa: FBT003
+
+    def _answer(self, question: str, *, required: bool) -> str:
+        default = None if required else ""
+        return str(typer.prompt(question, default=default, show_default=False)).strip()
+
+    def _complete(self) -> None:
+        """Fill in the address from an identifier, and the line shown from a venue."""
+        link = self.data.get("link")
+        parts: dict[str, Any] = dict(link) if isinstance(link, dict) else {}
+        parts["url"] = _address(str(parts.get("url") or "")) or self._address_of_ids()
+        parts.setdefault("display", self._display())
+        self.data["link"] = {name: text for name, text in parts.items() if text}
+        if not self.data["link"]:
+            del self.data["link"]
+
+    def _address_of_ids(self) -> str:
+        doi = identifiers.find_doi(str(self.data.get("doi") or ""))
+        arxiv = identifiers.find_arxiv(str(self.data.get("arxiv") or ""))
+        if doi:
+            return identifiers.doi_address(doi)
+        return identifiers.arxiv_address(arxiv) if arxiv else ""
+
+    def _display(self) -> str:
+        journal, year = self.data.get("journal"), self.data.get("year")
+        arxiv = self.data.get("arxiv")
+        name = str(journal or (f"arXiv:{arxiv}" if arxiv else ""))
+        return f"{name} ({year})" if name and year else name
+
+    def _refuse_known(self) -> None:
+        """Raise ``PublistError`` if the work is in the list."""
+        match = same_as(Item(0, self.data), self.work.opened.items)
+        if match:
+            what = f"it is in the list already ({match.reason}): {lookup.describe(match.item)}"
+            fix = f"`publist show '#{match.item.number}'` shows it; --force adds it all the same"
+            raise PublistError(what, fix=fix)
+
+
+def _address(typed: str) -> str:
+    """Return an address, also where a bare DOI or arXiv id was typed."""
+    if not typed or "://" in typed:
+        return typed
+    doi, arxiv = identifiers.find_doi(typed), identifiers.find_arxiv(typed)
+    if doi and typed.casefold().removeprefix("doi:").strip().startswith("10."):
+        return identifiers.doi_address(doi)
+    return identifiers.arxiv_address(arxiv) if arxiv else typed

@@ -1,0 +1,74 @@
+"""`publist init`: settings, and a list where there is none."""
+
+from pathlib import Path
+
+import typer
+
+from publist.cli import console
+from publist.errors import Place, PublistError
+from publist.store import files
+
+SETTINGS = """\
+# Settings of publist (https://github.com/publist/publist). Every line is optional.
+
+# The list, from this folder. publist looks for _data/publist.yml by itself.
+#list = "_data/publist.yml"
+
+# The folder of the entries' pictures.
+#images = "images/pubpic"
+
+# One table for each grant. An entry belongs to a grant by a flag of its name
+# (`ERC: 1`), which `publist tag KEY --flag ERC` sets.
+#[grants.ERC]
+#number = "101039436"
+#acronym = "A-B-C-Deep"
+#programme = "Horizon Europe"
+#funder = "European Research Council"
+#start = "2022-10-01"
+#end = "2027-09-30"
+#page = "erc.md"
+"""
+
+LIST = """\
+# The publication list. One entry looks like this (the dash starts it):
+#
+# - title: "Title of the paper"
+#   image: picture.png
+#   description: One or two sentences.
+#   authors: A. Author, B. Author
+#   link:
+#     url: https://doi.org/10.1000/xyz
+#     display: Journal 12, 345 (2020)
+#   highlight: 0
+#   news2:
+#
+# `publist add` and `publist import refs.bib` write entries like it;
+# `publist validate` checks what was written by hand.
+"""
+
+
+def init() -> None:
+    """Write a commented publist.toml, and an empty list where there is none.
+
+    A file that exists is never touched.
+
+    \b
+    Example:
+      cd my-lab-site
+      publist init
+    """
+    from publist.site.find import NAMES
+
+    settings = Path("publist.toml")
+    if settings.exists():
+        fix = "edit it, or remove it first to start anew"
+        raise PublistError("the settings exist already", where=Place(settings), fix=fix)
+    lists = [Path(name) for name in NAMES if Path(name).exists()]
+    files.create(settings, SETTINGS)
+    console.note(f"wrote {settings}")
+    if lists:
+        console.note(f"the list is {lists[0]}; it stays as it is")
+        raise typer.Exit
+    path = Path(NAMES[0] if Path("_config.yml").exists() or Path("_data").is_dir() else NAMES[-1])
+    files.create(path, LIST)
+    console.note(f"wrote {path}; next: publist add, or publist import refs.bib")

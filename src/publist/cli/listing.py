@@ -1,0 +1,213 @@
+"""The formats of `publist list`: a table, JSON, CSV or keys."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from publist.cli import console
+from publist.errors import PublistError
+from publist.model.item import Item
+from publist.model.query import Query, is_on, nearly_on
+from publist.model.text import fold, plain
+
+COLUMNS = ("#", "key", "year", "authors", "title", "where", "flags")
+NAMED = 3
+"""Authors named in a table before it says ``et al.``"""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+NARROW = 100
+NAMED_ENTRIES = 8
+
+
+def authors(item: Item) -> str:
+    """Return family names, shortened: ``Cho, Bastiaans et al.``"""
+    names = [name.sorted_by for name in item.authors.names]
+    if len(names) > NAMED or (names and item.authors.and_others):
+        return ", ".join(names[: NAMED - 1]) + " et al."
+    return ", ".join(names)
+
+
+def where(item: Item) -> str:
+    """Return the line that readers click on, or the venue."""
+    display = plain(item.display)
+    return display if display and not display.startswith("http") else item.venue or display
+
+
+def flags(item: Item) -> str:
+    """Return the flags that are on: ``ERC highlight=2``."""
+    held = item.flags.items()
+    return " ".join(name if value == 1 else f"{name}={value}" for name, value in held if value)
+
+
+def row(item: Item) -> tuple[str, ...]:
+    """Return an entry as the cells of a table."""
+    year = str(item.year or "")
+    shown = (authors(item), plain(item.title), where(item), flags(item))
+    return (str(item.number), item.key, year, *map(plain, shown))
+
+
+def known(item: Item) -> list[tuple[str, str]]:
+    """Return everything that is known of an entry, by name, without what is empty."""
+    pairs = {
+        "number": f"#{item.number}",
+        "key": item.key,
+        "title": plain(item.title),
+        "authors": plain(item.author_line),
+        "year": str(item.year or ""),
+        "where": where(item),
+        "venue": item.venue,
+        "address": item.url,
+        "doi": item.doi,
+        "arxiv": item.arxiv,
+        "flags": flags(item),
+    }
+    return [(name, value) for name, value in pairs.items() if value]
+
+
+def as_data(item: Item) -> dict[str, Any]:
+    """Return an entry for JSON: what is known of it, and its fields as the file has them."""
+    people = [
+        {
+            part: value
+            for part in ("family", "given", "suffix", "literal", "marks")
+            if (value := getattr(name, part))
+        }
+        for name in item.authors.names
+    ]
+    return {
+        "number": item.number,
+        "key": item.key,
+        "year": item.year,
+        "authors": people,
+        "title": plain(item.title),
+        "where": where(item),
+        "url": item.url,
+        "doi": item.doi,
+        "arxiv": item.arxiv,
+        "flags": item.flags,
+        "fields": item.data,
+    }
+
+
+def as_json(items: Sequence[Item]) -> None:
+    """Print one array of objects."""
+    import json
+
+    text = json.dumps([as_data(item) for item in items], ensure_ascii=False, indent=1, default=str)
+    console.write(text + "\n")
+
+
+def as_csv(items: Sequence[Item]) -> None:
+    """Print comma-separated values; no cell can be taken for a formula."""
+    import csv
+    import io
+
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    names = ("number", "key", "year", "authors", "title", "where", "flags", "url", "doi", "arxiv")
+    writer.writerow(names)
+    for item in items:
+        full = "; ".join(filter(None, map(_full_name, item.authors.names)))
+        number, key, year, _, title, place, marks = row(item)
+        cells = (number, key, year, full, title, place, marks, item.url, item.doi, item.arxiv)
+        writer.writerow([_cell(plain(cell)) for cell in cells])
+    console.write(text.getvalue())
+
+
+def _full_name(name: Any) -> str:  # noqa: ANN401
+    return name.literal or ", ".join(filter(None, (name.family, name.given)))
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def as_keys(items: Sequence[Item]) -> None:
+    """Print one key a line."""
+    console.write("".join(f"{item.key}\n" for item in items))
+
+
+def as_table(items: Sequence[Item]) -> None:
+    """Print a table: at a terminal fitted to it, else every cell whole on one line."""
+    rows = [row(item) for item in items]
+    if console.width():
+        _fitted(rows)
+        return
+    from rich.cells import cell_len
+
+    columns = list(zip(COLUMNS, *rows, strict=True))
+    widths = [max(map(cell_len, column)) for column in columns[:-1]]
+    for cells in (COLUMNS, *rows):
+        padded = [
+            cell + " " * (size - cell_len(cell))
+            for cell, size in zip(cells, widths, strict=False)
+        ]
+        console.say("  ".join([*padded, cells[-1]]).rstrip())
+
+
+def _fitted(rows: Sequence[tuple[str, ...]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    width = console.width()
+    narrow = width < NARROW
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in COLUMNS:
+        if narrow and name in ("where", "flags"):
+            continue
+        fixed = name in ("#", "year")
+        ratio = {"title": 4, "where": 2, "authors": 2}.get(name)
+        table.add_column(
+            name,
+            justify="right" if name == "#" else "left",
+            no_wrap=not narrow or name != "title",
+            overflow="fold" if narrow and name == "title" else "ellipsis",
+            min_width=4 if fixed else None,
+            ratio=ratio,
+        )
+    keep = [at for at, name in enumerate(COLUMNS) if not (narrow and name in ("where", "flags"))]
+    for cells in rows:
+        table.add_row(*(Text(cells[at]) for at in keep))
+    colour = console.coloured()
+    Console(width=width, no_color=not colour, highlight=False).print(table)
+
+
+FORMATS: dict[str, Callable[[Sequence[Item]], None]] = {
+    "table": as_table,
+    "json": as_json,
+    "csv": as_csv,
+    "keys": as_keys,
+}
+
+SORTS: dict[str, Callable[[Item], Any]] = {
+    "number": lambda item: item.number,
+    "key": lambda item: item.key.casefold(),
+    "year": lambda item: item.year or 0,
+    "title": lambda item: fold(plain(item.title)),
+    "authors": lambda item: fold(" ".join(n.sorted_by for n in item.authors.names[:3])),
+    "where": lambda item: fold(where(item)),
+}
+
+
+def ordered(items: Sequence[Item], by: str | None) -> list[Item]:
+    """Return items sorted by a column, ``-year`` downwards; equal ones in file order."""
+    if not by:
+        return list(items)
+    name = by.removeprefix("-")
+    if name not in SORTS:
+        what = f"entries cannot be sorted by `{name}`"
+        raise PublistError(what, fix=f"sort by one of {', '.join(SORTS)}; -year sorts downwards")
+    return sorted(items, key=SORTS[name], reverse=by.startswith("-"))
+
+
+def note_near_flags(items: Sequence[Item], query: Query) -> None:
+    """Name entries whose flag is meant to be on, but no page's ``== 1`` would see it."""
+    for name, value in query.flags:
+        near = [
+            f"#{item.number}"
+            for item in items
+            if value == 1 and nearly_on(item, name) and not is_on(item, name)
+        ]
+        if near:
+            what = ", ".join(near[:NAMED_ENTRIES]) + (" ..." if near[NAMED_ENTRIES:] else "")
+            console.note(f"note: `{name}` of {what} is not the number 1; pages do not see it")

@@ -1,0 +1,111 @@
+"""The command `publist`: its commands, and the one place that shows errors.
+
+Exit status: 0 done, nothing found · 1 findings · 2 wrong usage · 3 an error the user can
+mend · 130 interrupted · 141 whoever read the output stopped reading.
+"""
+
+import contextlib
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from publist import __version__
+from publist.cli import (
+    add,
+    console,
+    export,
+    import_,
+    init,
+    list_,
+    show,
+    tag,
+    untag,
+    validate,
+)
+from publist.errors import PublistError
+
+MENDABLE, INTERRUPTED, PIPE_CLOSED = 3, 130, 141
+
+
+class Group(TyperGroup):
+    """The commands; turns every error into a sentence and an exit status."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  click's own signature
+        """Run a command."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except PublistError as error:
+            console.error(error)
+            raise typer.Exit(MENDABLE) from None
+        except typer.Abort:
+            console.note("interrupted; nothing was written")
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            _silence()
+            raise typer.Exit(PIPE_CLOSED) from None
+        except (OSError, RecursionError, MemoryError) as error:
+            console.error(_of_system(error))
+            raise typer.Exit(MENDABLE) from None
+        return result
+
+
+def _silence() -> None:
+    """Send what is left of the output nowhere: its reader has gone."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _of_system(error: BaseException) -> PublistError:
+    said = getattr(error, "strerror", None) or type(error).__name__
+    fix = "check the disk, the memory and the file, then run the command again"
+    return PublistError(f"the system refused: {said}", fix=fix)
+
+
+app = typer.Typer(
+    cls=Group,
+    name="publist",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(value: bool) -> None:  # noqa: FBT001  typer calls it so
+    if value:
+        console.say(f"publist {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def publist(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Keep a research group's publication list.
+
+    The list is the YAML file that the group's site shows (`_data/publist.yml`).
+    publist finds it from the current folder upwards.
+
+    \b
+    Example:
+      publist import refs.bib --erc
+      publist tag soudry2018implicit --erc
+      publist export --erc -o erc.html
+    """
+
+
+for command in (list_, show, add, import_, tag, untag, export, validate, init):
+    name = command.__name__.rpartition(".")[2].rstrip("_")
+    app.command(name)(getattr(command, command.__name__.rpartition(".")[2]))
+
+
+def run() -> None:
+    """Run the command line; the console script."""
+    app()

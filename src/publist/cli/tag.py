@@ -1,0 +1,41 @@
+"""`publist tag`: mark entries with a grant or any other flag."""
+
+from typing import Annotated
+
+import typer
+
+from publist.cli import console, tagging
+from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, filtered
+from publist.model.query import Query
+
+Value = Annotated[int, typer.Option("--value", metavar="N", help="The flag's value.")]
+
+
+@filtered(flags=False)
+def tag(
+    keys: Keys = None,
+    *,
+    erc: SetErc = False,
+    flag: SetFlags = None,
+    value: Value = 1,
+    query: Query,
+    file: File = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Tag entries: give them the flag that a page looks for.
+
+    Entries are named by KEY, or chosen by the filters; then publist shows them and
+    asks. One line of the list changes for each entry.
+
+    \b
+    Example:
+      publist tag soudry2018implicit 3 --erc
+      publist tag --year 2023.. --author Soudry --flag highlight
+    """
+    work = tagging.begin(file, keys, query, tagging.names(erc, flag), yes=yes or dry_run)
+    changed = work.apply(lambda revision, record, name: revision.set_flag(record, name, value))
+    written = work.write(dry_run=dry_run)
+    work.report("tagged", "already tagged", changed)
+    if not written and not dry_run:
+        console.note("nothing changed")

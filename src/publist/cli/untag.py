@@ -1,0 +1,33 @@
+"""`publist untag`: take a grant or any other flag off entries."""
+
+from publist.cli import console, tagging
+from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, filtered
+from publist.model.query import Query
+
+
+@filtered(flags=False)
+def untag(
+    keys: Keys = None,
+    *,
+    erc: SetErc = False,
+    flag: SetFlags = None,
+    query: Query,
+    file: File = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Take a flag off entries.
+
+    Where the list writes flags out (`ERC: 0`) the flag becomes 0; else its line goes.
+
+    \b
+    Example:
+      publist untag soudry2018implicit --erc
+      publist untag --year ..2015 --flag highlight --yes
+    """
+    work = tagging.begin(file, keys, query, tagging.names(erc, flag), yes=yes or dry_run)
+    changed = work.apply(lambda revision, record, name: revision.drop_flag(record, name))
+    written = work.write(dry_run=dry_run)
+    work.report("untagged", "had no such flag", changed)
+    if not written and not dry_run:
+        console.note("nothing changed")

@@ -1,0 +1,91 @@
+"""What a user may type to name an entry: key, number, DOI, arXiv id, address, words."""
+
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+
+from publist.errors import PublistError
+from publist.model import identifiers
+from publist.model.item import Item
+from publist.model.text import fold, one_line, plain
+
+SHOWN = 8
+"""Entries named in a message before it says how many more there are."""
+
+
+def find(items: Sequence[Item], typed: str) -> Item:
+    """Return the one entry that ``typed`` names.
+
+    Raises ``PublistError`` if it names none or several, and lists those it may mean.
+    """
+    found = _candidates(items, typed.strip())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise _several(typed, found)
+    raise _none(items, typed)
+
+
+def find_all(items: Sequence[Item], typed: Iterable[str]) -> list[Item]:
+    """Return the entries that several words name, in the list's order, each once."""
+    numbers = {find(items, one).number for one in typed}
+    return [item for item in items if item.number in numbers]
+
+
+def _candidates(items: Sequence[Item], typed: str) -> list[Item]:
+    """Return the entries that fit, by the first way of naming that fits any."""
+    wanted = typed.casefold()
+    keyed = [item for item in items if item.key.casefold() == wanted]
+    return keyed or _numbered(items, typed) or _identified(items, typed) or _titled(items, typed)
+
+
+def _numbered(items: Sequence[Item], typed: str) -> list[Item]:
+    number = re.fullmatch(r"#?(\d+)", typed)
+    return [item for item in items if number and item.number == int(number[1])]
+
+
+def _identified(items: Sequence[Item], typed: str) -> list[Item]:
+    doi, arxiv = identifiers.find_doi(typed), identifiers.find_arxiv(typed)
+    if doi:
+        return [item for item in items if item.doi == doi]
+    if arxiv:
+        return [item for item in items if item.arxiv == arxiv]
+    address = _address(typed) if "." in typed and "/" in typed else ""
+    return [item for item in items if address and _address(item.url) == address]
+
+
+def _address(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[/#]+$", "", url.strip().casefold())
+
+
+def _titled(items: Sequence[Item], typed: str) -> list[Item]:
+    words = fold(typed)
+    if not words:
+        return []
+    titles = [(item, fold(plain(item.title))) for item in items]
+    same = [item for item, title in titles if title == words]
+    phrase = [item for item, title in titles if f" {words} " in f" {title} "]
+    every = [item for item, title in titles if set(words.split()) <= set(title.split())]
+    return same or phrase or every
+
+
+def _several(typed: str, found: Sequence[Item]) -> PublistError:
+    lines = "".join(f"\n    {line}" for line in map(describe, found[:SHOWN]))
+    more = f"\n    and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+    what = f"`{one_line(typed)}` names {len(found)} entries:{lines}{more}"
+    return PublistError(what, fix="use the key or the number of the one that you mean")
+
+
+def _none(items: Sequence[Item], typed: str) -> PublistError:
+    keys = [item.key for item in items]
+    near = difflib.get_close_matches(typed.casefold(), keys, n=3, cutoff=0.5)
+    what = f"no entry is named `{one_line(typed)}`"
+    if re.fullmatch(r"#?\d+", typed):
+        what += f"; the list has {len(items)} entries"
+    hint = f"did you mean {' or '.join(f'`{key}`' for key in near)}? " if near else ""
+    return PublistError(what, fix=f"{hint}`publist list` shows all keys and numbers")
+
+
+def describe(item: Item) -> str:
+    """Return an entry on one line, for messages: ``#3 cho2019strongly  A strongly …``."""
+    return f"#{item.number} {item.key}  {plain(item.title)}"
