@@ -32,7 +32,7 @@ from publist.store.document import Document, Field
 from publist.store.edits import Edit, Span
 
 RARE = 5
-"""A name is the list's own unless the name it resembles is this many times as frequent."""
+"""A name is the list's own unless the name it resembles is so many times as frequent."""
 
 FIELDS = frozenset(Entry.model_fields)
 
@@ -54,7 +54,9 @@ def _meant(name: str, names: Counter[str]) -> str | None:
         return None
     near = [known for known in {*FIELDS, *names} if _one_slip(name, known)]
     best = max(near, key=lambda known: (names[known], known), default=None)
-    if best is None or names[best] < RARE * names[name] and not _rare(name, best, names):
+    if best is None or (
+        names[best] < RARE * names[name] and not _rare(name, best, names)
+    ):
         return None
     return best
 
@@ -87,7 +89,9 @@ def _one_letter(name: str, known: str) -> bool:
 
 def _common(one: str, other: str) -> int:
     pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    return next(
+        (at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other))
+    )
 
 
 def _swapped(name: str, known: str) -> bool:

@@ -19,11 +19,14 @@ indented under the entry above makes its fields overwrite that entry's.
 By hand: both values are somebody's.
 """
 
+import re
 from collections.abc import Iterator
 
 from publist.checks import Finding, rule
 from publist.store.document import Document, Field
 from publist.store.edits import Span
+
+INDENTED_DASH = re.compile(r"^[ \t]+(-)[ \t]*\w+:", re.MULTILINE)
 
 
 @rule("PUB105")
@@ -35,18 +38,18 @@ def repeated_field(document: Document) -> Iterator[Finding]:
             code="PUB105",
             message=f"`{later.key}` is given again in line {line}; this value is lost",
             span=Span(earlier.key_start, earlier.end),
-            fix=_fix(document, later, line),
+            fix=_fix(document, earlier, later),
         )
 
 
-def _fix(document: Document, later: Field, line: int) -> str:
-    """Tell an entry that lost its dash from a field that is just there twice."""
-    dashes = (r for r in document.records if r.start < later.key_start < r.end)
-    inside = next(dashes, None)
-    nested = inside and any(
-        held.style == "-" and held.start < later.key_start
-        for held in inside.fields.values()
-    )
-    if nested:
-        return "an entry above this line has its dash indented; move it to the others"
+def _fix(document: Document, earlier: Field, later: Field) -> str:
+    """Tell an entry whose dash is indented from a field that is just there twice."""
+    between = document.text[earlier.key_start : later.key_start]
+    dash = INDENTED_DASH.search(between)
+    if dash:
+        line = document.line_of(earlier.key_start + dash.start(1))
+        return (
+            f"the dash in line {line} is indented and swallows its entry; move it left"
+        )
+    line = document.line_of(later.key_start)
     return f"keep one of the two (line {line} is the one that is shown)"

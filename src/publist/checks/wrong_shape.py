@@ -26,7 +26,10 @@ from publist.model.entry import Entry
 from publist.store.document import Field, Record
 
 WANTED = {
-    "link": ("`url:` and `display:` on lines below it", "a mapping with `url` and `display`"),
+    "link": (
+        "`url:` and `display:` on lines below it",
+        "a mapping with `url` and `display`",
+    ),
     "highlight": ("a number: 1 to show the entry, 0 not to", "a number"),
     "authors": ("one line of names, or a list of them", "text"),
 }

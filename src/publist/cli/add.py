@@ -9,15 +9,20 @@ from publist.cli.options import DryRun, File, SetErc, SetFlags, Yes, flags_of, p
 
 
 def _option(name: str, text: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
-    return typer.Option(name, metavar=metavar, help=text)
+    option: typer.models.OptionInfo = typer.Option(name, metavar=metavar, help=text)
+    return option
 
 
 Text = str | None
 Title = Annotated[Text, _option("--title", "Title, as printed.")]
 Authors = Annotated[Text, _option("--authors", "All authors on one line.")]
 Url = Annotated[Text, _option("--url", "Address that readers are sent to.", "URL")]
-Display = Annotated[Text, _option("--display", "Clickable line: `Nature 571, 541 (2019)`.")]
-Image = Annotated[Text, _option("--image", "Picture in the site's picture folder.", "FILE")]
+Display = Annotated[
+    Text, _option("--display", "Clickable line: `Nature 571, 541 (2019)`.")
+]
+Image = Annotated[
+    Text, _option("--image", "Picture in the site's picture folder.", "FILE")
+]
 Description = Annotated[Text, _option("--description", "One or two sentences.")]
 News1 = Annotated[Text, _option("--news1", "A short line in red.")]
 News2 = Annotated[Text, _option("--news2", "A short line.")]
@@ -26,15 +31,24 @@ Doi = Annotated[Text, _option("--doi", "DOI.", "DOI")]
 Arxiv = Annotated[Text, _option("--arxiv", "arXiv id.", "ID")]
 Journal = Annotated[Text, _option("--journal", "Journal or conference.")]
 Key = Annotated[Text, _option("--key", "Citation key.", "KEY")]
-Highlight = Annotated[bool, typer.Option("--highlight", help="The same as --flag highlight.")]
+Highlight = Annotated[
+    bool, typer.Option("--highlight", help="The same as --flag highlight.")
+]
 Other = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="FIELD=VALUE", help="Any other field; link.x for one in link."),
+    typer.Option(
+        "--set", metavar="FIELD=VALUE", help="Any other field; link.x for one in link."
+    ),
 ]
 Bibtex = Annotated[
-    Text, _option("--bibtex", "One BibTeX entry from a file; - reads standard input.", "FILE")
+    Text,
+    _option(
+        "--bibtex", "One BibTeX entry from a file; - reads standard input.", "FILE"
+    ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Add it even if it is in the list.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Add it even if it is in the list.")
+]
 
 
 def add(
@@ -91,5 +105,7 @@ def add(
     given |= dict(pair(text, "--set") for text in other or ())
     flags = flags_of(erc, [*(flag or []), *(["highlight"] if highlight else [])])
     work = adding.Addition.into(file, flags)
-    work.take({name: value for name, value in given.items() if value is not None}, bibtex)
+    work.take(
+        {name: value for name, value in given.items() if value is not None}, bibtex
+    )
     work.finish(force=force, ask=not yes, dry_run=dry_run)

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from publist.cli import console, importing
+from publist.cli import console, importing, options
 from publist.errors import PublistError
 from publist.model import identifiers, lookup
 from publist.model.item import Item
@@ -47,12 +47,18 @@ class Addition:
         reading = bibtex.read(source.text)
         if len(reading.references) != 1:
             count = len(reading.references) or "no"
-            reasons = "".join(f"; line {p.line}: {p.reason}" for p in reading.unreadable)
-            what = f"{source.name} holds {count} BibTeX entries that can be read{reasons}"
+            reasons = "".join(
+                f"; line {p.line}: {p.reason}" for p in reading.unreadable
+            )
+            what = (
+                f"{source.name} holds {count} BibTeX entries that can be read{reasons}"
+            )
             fix = "give one entry; `publist import` takes many"
             raise PublistError(what, fix=fix)
         for problem in (*reading.repaired, *reading.notes):
-            console.note(f"{source.name}:{problem.line} {problem.key}: {problem.reason}")
+            console.note(
+                f"{source.name}:{problem.line} {problem.key}: {problem.reason}"
+            )
         return dict(self.work.merger.data_of(reading.references[0].reference))
 
     def _set(self, path: str, value: Any) -> None:  # noqa: ANN401
@@ -72,7 +78,9 @@ class Addition:
         if asking:
             self._ask()
         if not str(self.data.get("title") or "").strip():
-            raise typer.BadParameter("an entry needs a title: --title, or --bibtex FILE")
+            raise typer.BadParameter(
+                "an entry needs a title: --title, or --bibtex FILE"
+            )
         self._complete()
         if not force:
             self._refuse_known()
@@ -82,13 +90,17 @@ class Addition:
             console.say(change.edits[-1].new.rstrip())
             if not typer.confirm("Add this entry?", default=True):
                 raise typer.Abort
-        importing.options.commit(self.work.opened, change, dry_run=dry_run)
+        options.commit(self.work.opened, change, dry_run=dry_run)
         self._report(item, change.data, dry_run=dry_run)
 
     def _report(self, item: Item, entries: Any, *, dry_run: bool) -> None:  # noqa: ANN401
         from publist.model.item import items_of
 
-        now = next(one for one in items_of(entries) if one.data.get("title") == item.data["title"])
+        now = next(
+            one
+            for one in items_of(entries)
+            if one.data.get("title") == item.data["title"]
+        )
         would = "would add" if dry_run else "added"
         console.note(f"{would} {lookup.describe(now)}")
 
@@ -100,13 +112,16 @@ class Addition:
         for path, question in ASKED:
             name, _, inner = path.partition(".")
             held = self.data.get(name)
-            if (held.get(inner) if inner and isinstance(held, dict) else held) in (None, ""):
+            if (held.get(inner) if inner and isinstance(held, dict) else held) in (
+                None,
+                "",
+            ):
                 answer = self._answer(question, required=path == "title")
                 if answer:
                     self._set(path, answer)
         if not self.work.flags:
             answer = self._answer("Flags (ERC highlight)", required=False)
-            self.work.flags = importing.options.flags_of(False, answer.split())  # noqa: FBT003
+            self.work.flags = options.flags_of(False, answer.split())  # noqa: FBT003
 
     def _answer(self, question: str, *, required: bool) -> str:
         default = None if required else ""
@@ -139,8 +154,10 @@ class Addition:
         """Raise ``PublistError`` if the work is in the list."""
         match = same_as(Item(0, self.data), self.work.opened.items)
         if match:
-            what = f"it is in the list already ({match.reason}): {lookup.describe(match.item)}"
-            fix = f"`publist show '#{match.item.number}'` shows it; --force adds it all the same"
+            known = lookup.describe(match.item)
+            what = f"it is in the list already ({match.reason}): {known}"
+            show = f"`publist show {match.item.number}` shows it"
+            fix = f"{show}; --force adds it all the same"
             raise PublistError(what, fix=fix)
 
 

@@ -25,7 +25,11 @@ def clean(text: str) -> str:
 def coloured(*, err: bool = False) -> bool:
     """Tell whether colour may be used on standard output (or error)."""
     stream = sys.stderr if err else sys.stdout
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        stream.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )
 
 
 def say(text: str = "") -> None:
@@ -75,9 +79,15 @@ def difference(old: str, new: str, name: str) -> None:
     )
     colour = coloured()
     for line in lines:
-        ended = line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
+        ended = (
+            line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
+        )
         shown = clean(ended.replace("\r\n", "\n"))
-        typer.echo(_tinted(shown) if colour else _encodable(shown), nl=False, color=colour or None)
+        typer.echo(
+            _tinted(shown) if colour else _encodable(shown),
+            nl=False,
+            color=colour or None,
+        )
 
 
 def _tinted(line: str) -> str:
@@ -105,4 +115,3 @@ def width() -> int:
     import shutil
 
     return shutil.get_terminal_size().columns
-

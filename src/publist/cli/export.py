@@ -14,7 +14,9 @@ Format = Annotated[
 ]
 Template = Annotated[
     Path | None,
-    typer.Option("--template", metavar="PAGE", help="A page of the site; its Liquid is run."),
+    typer.Option(
+        "--template", metavar="PAGE", help="A page of the site; its Liquid is run."
+    ),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")

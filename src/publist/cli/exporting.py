@@ -27,7 +27,9 @@ def fragment(opened: Opened, chosen: Sequence[Item], format_: str) -> str:
 
 
 def _files_in(folder: Path) -> list[str]:
-    return [str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()]
+    return [
+        str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()
+    ]
 
 
 def page(opened: Opened, chosen: Sequence[Item], template: Path) -> str:
@@ -38,19 +40,29 @@ def page(opened: Opened, chosen: Sequence[Item], template: Path) -> str:
     source = files.read_text(template)
     site: dict[str, Any] = dict(config.read(opened.site.root))
     name = opened.site.list.stem
-    site["data"] = {**dict(site.get("data") or {}), name: [item.data for item in chosen]}
+    site["data"] = {
+        **dict(site.get("data") or {}),
+        name: [item.data for item in chosen],
+    }
     site["data"].setdefault("publist", site["data"][name])
     includes = opened.site.root / str(site.get("includes_dir") or "_includes")
     return render_page(source, path=template, site=site, includes=includes)
 
 
-def deliver(text: str, output: Path | None, opened: Opened, template: Path | None) -> None:
+def deliver(
+    text: str, output: Path | None, opened: Opened, template: Path | None
+) -> None:
     """Print a text, or write it to a file that is neither the list nor the template."""
     if output is None:
         console.write(text)
         return
     for own, what in ((opened.site.list, "the list"), (template, "the template")):
-        if own is not None and output.exists() and own.exists() and output.samefile(own):
+        if (
+            own is not None
+            and output.exists()
+            and own.exists()
+            and output.samefile(own)
+        ):
             raise PublistError(
                 f"this is {what}; nothing was written",
                 where=Place(output),

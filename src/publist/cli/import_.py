@@ -8,7 +8,8 @@ from publist.cli import importing
 from publist.cli.options import DryRun, File, SetErc, SetFlags, flags_of
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help=".bib files; - reads standard input.")
+    list[str],
+    typer.Argument(metavar="FILE...", help=".bib files; - reads standard input."),
 ]
 
 

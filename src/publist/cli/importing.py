@@ -73,7 +73,9 @@ class Import:
             self.present.append(f"{at}: {match.reason} as {what}")
         self._new += [(new, f"{source.name}:{lines[id(new)]}") for new in result.new]
         for found, kept in self._kept(reading):
-            kept += [f"{source.name}:{one.line} {one.key}: {one.reason}" for one in found]
+            kept += [
+                f"{source.name}:{one.line} {one.key}: {one.reason}" for one in found
+            ]
         if source.notice:
             self.notes.insert(0, f"{source.name}: {source.notice}")
         return reading
@@ -100,17 +102,25 @@ class Import:
     def report(self, *, dry_run: bool) -> None:
         """Say what was read, added, there already and not readable."""
         total = self.read + len(self.lost)
-        parts = [f"{total} read", f"{len(self.added)} added", f"{len(self.present)} already there"]
+        parts = [
+            f"{total} read",
+            f"{len(self.added)} added",
+            f"{len(self.present)} already there",
+        ]
         parts += [f"{len(self.repaired)} repaired"] if self.repaired else []
         parts += [f"{len(self.lost)} not readable"]
-        console.note(" · ".join(parts) + (" (dry run: nothing written)" if dry_run else ""))
+        console.note(
+            " · ".join(parts) + (" (dry run: nothing written)" if dry_run else "")
+        )
         for title, lines in self._sections():
             if lines:
                 console.note(f"{title}:")
                 console.listed(lines)
 
     def _sections(self) -> list[tuple[str, list[str]]]:
-        added = [f"{plain(item.title)} ({item.year or 'no year'})" for item in self.added]
+        added = [
+            f"{plain(item.title)} ({item.year or 'no year'})" for item in self.added
+        ]
         return [
             ("added", added),
             ("already there", self.present),

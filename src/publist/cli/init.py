@@ -69,6 +69,10 @@ def init() -> None:
     if lists:
         console.note(f"the list is {lists[0]}; it stays as it is")
         raise typer.Exit
-    path = Path(NAMES[0] if Path("_config.yml").exists() or Path("_data").is_dir() else NAMES[-1])
+    path = Path(
+        NAMES[0]
+        if Path("_config.yml").exists() or Path("_data").is_dir()
+        else NAMES[-1]
+    )
     files.create(path, LIST)
     console.note(f"wrote {path}; next: publist add, or publist import refs.bib")

@@ -22,7 +22,9 @@ class Format(StrEnum):
 Sort = Annotated[
     str | None,
     typer.Option(
-        "--sort", metavar="COLUMN", help="number, key, year, title, authors, where; -year down."
+        "--sort",
+        metavar="COLUMN",
+        help="number, key, year, title, authors, where; -year down.",
     ),
 ]
 Formats = Annotated[Format, typer.Option("--format", help="How to print the entries.")]

@@ -29,13 +29,17 @@ def authors(item: Item) -> str:
 def where(item: Item) -> str:
     """Return the line that readers click on, or the venue."""
     display = plain(item.display)
-    return display if display and not display.startswith("http") else item.venue or display
+    return (
+        display if display and not display.startswith("http") else item.venue or display
+    )
 
 
 def flags(item: Item) -> str:
     """Return the flags that are on: ``ERC highlight=2``."""
     held = item.flags.items()
-    return " ".join(name if value == 1 else f"{name}={value}" for name, value in held if value)
+    return " ".join(
+        name if value == 1 else f"{name}={value}" for name, value in held if value
+    )
 
 
 def row(item: Item) -> tuple[str, ...]:
@@ -64,7 +68,7 @@ def known(item: Item) -> list[tuple[str, str]]:
 
 
 def as_data(item: Item) -> dict[str, Any]:
-    """Return an entry for JSON: what is known of it, and its fields as the file has them."""
+    """Return an entry for JSON: what is known of it, and its fields."""
     people = [
         {
             part: value
@@ -92,7 +96,9 @@ def as_json(items: Sequence[Item]) -> None:
     """Print one array of objects."""
     import json
 
-    text = json.dumps([as_data(item) for item in items], ensure_ascii=False, indent=1, default=str)
+    text = json.dumps(
+        [as_data(item) for item in items], ensure_ascii=False, indent=1, default=str
+    )
     console.write(text + "\n")
 
 
@@ -103,12 +109,34 @@ def as_csv(items: Sequence[Item]) -> None:
 
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    names = ("number", "key", "year", "authors", "title", "where", "flags", "url", "doi", "arxiv")
+    names = (
+        "number",
+        "key",
+        "year",
+        "authors",
+        "title",
+        "where",
+        "flags",
+        "url",
+        "doi",
+        "arxiv",
+    )
     writer.writerow(names)
     for item in items:
         full = "; ".join(filter(None, map(_full_name, item.authors.names)))
         number, key, year, _, title, place, marks = row(item)
-        cells = (number, key, year, full, title, place, marks, item.url, item.doi, item.arxiv)
+        cells = (
+            number,
+            key,
+            year,
+            full,
+            title,
+            place,
+            marks,
+            item.url,
+            item.doi,
+            item.arxiv,
+        )
         writer.writerow([_cell(plain(cell)) for cell in cells])
     console.write(text.getvalue())
 
@@ -165,7 +193,11 @@ def _fitted(rows: Sequence[tuple[str, ...]]) -> None:
             min_width=4 if fixed else None,
             ratio=ratio,
         )
-    keep = [at for at, name in enumerate(COLUMNS) if not (narrow and name in ("where", "flags"))]
+    keep = [
+        at
+        for at, name in enumerate(COLUMNS)
+        if not (narrow and name in ("where", "flags"))
+    ]
     for cells in rows:
         table.add_row(*(Text(cells[at]) for at in keep))
     colour = console.coloured()
@@ -196,7 +228,8 @@ def ordered(items: Sequence[Item], by: str | None) -> list[Item]:
     name = by.removeprefix("-")
     if name not in SORTS:
         what = f"entries cannot be sorted by `{name}`"
-        raise PublistError(what, fix=f"sort by one of {', '.join(SORTS)}; -year sorts downwards")
+        fix = f"sort by one of {', '.join(SORTS)}; -year sorts downwards"
+        raise PublistError(what, fix=fix)
     return sorted(items, key=SORTS[name], reverse=by.startswith("-"))
 
 
@@ -209,5 +242,9 @@ def note_near_flags(items: Sequence[Item], query: Query) -> None:
             if value == 1 and nearly_on(item, name) and not is_on(item, name)
         ]
         if near:
-            what = ", ".join(near[:NAMED_ENTRIES]) + (" ..." if near[NAMED_ENTRIES:] else "")
-            console.note(f"note: `{name}` of {what} is not the number 1; pages do not see it")
+            what = ", ".join(near[:NAMED_ENTRIES]) + (
+                " ..." if near[NAMED_ENTRIES:] else ""
+            )
+            console.note(
+                f"note: `{name}` of {what} is not the number 1; pages do not see it"
+            )

@@ -75,7 +75,7 @@ app = typer.Typer(
 )
 
 
-def _version(value: bool) -> None:  # noqa: FBT001  typer calls it so
+def _version(value: bool) -> None:
     if value:
         console.say(f"publist {__version__}")
         raise typer.Exit
@@ -85,7 +85,9 @@ def _version(value: bool) -> None:  # noqa: FBT001  typer calls it so
 def publist(
     _version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Show the version."
+        ),
     ] = False,
 ) -> None:
     """Keep a research group's publication list.

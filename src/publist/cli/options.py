@@ -23,52 +23,71 @@ from publist.store.document import Document
 File = Annotated[
     Path | None,
     typer.Option(
-        "--file", "-f", envvar="PUBLIST_FILE", help="The list; found by itself if not given."
+        "--file",
+        "-f",
+        envvar="PUBLIST_FILE",
+        help="The list; found by itself if not given.",
     ),
 ]
 DryRun = Annotated[
-    bool, typer.Option("--dry-run", "-n", help="Show the change as a diff; write nothing.")
+    bool,
+    typer.Option("--dry-run", "-n", help="Show the change as a diff; write nothing."),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 Keys = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[KEY]...",
-        help="Entries by key, number (3 or '#3'), DOI, arXiv id, address or words of the title.",
+        help="Entries: key, number (3 or '#3'), DOI, arXiv id, address or title words.",
     ),
 ]
 SetErc = Annotated[bool, typer.Option("--erc", help="The same as --flag ERC.")]
 SetFlags = Annotated[
-    list[str] | None, typer.Option("--flag", metavar="NAME", help="The flag; may be repeated.")
+    list[str] | None,
+    typer.Option("--flag", metavar="NAME", help="The flag; may be repeated."),
 ]
 
 FILTERS: dict[str, Any] = {
     "erc": Annotated[bool, typer.Option("--erc", help="Only entries with ERC: 1.")],
     "flag": Annotated[
         list[str] | None,
-        typer.Option("--flag", metavar="NAME[=N]", help="Only entries with this flag 1 (or N)."),
+        typer.Option(
+            "--flag", metavar="NAME[=N]", help="Only entries with this flag 1 (or N)."
+        ),
     ],
     "no_flag": Annotated[
         list[str] | None,
-        typer.Option("--no-flag", metavar="NAME", help="Only entries without this flag."),
+        typer.Option(
+            "--no-flag", metavar="NAME", help="Only entries without this flag."
+        ),
     ],
     "year": Annotated[
         str | None,
-        typer.Option("--year", metavar="SPAN", help="Only these years: 2020, 2020..2024, 2020.."),
+        typer.Option(
+            "--year", metavar="SPAN", help="Only these years: 2020, 2020..2024, 2020.."
+        ),
     ],
     "author": Annotated[
         list[str] | None,
-        typer.Option("--author", metavar="NAME", help="Only entries by this author; accents and"
-                     " initials do not matter."),
+        typer.Option(
+            "--author",
+            metavar="NAME",
+            help="Only entries by this author; accents and initials do not matter.",
+        ),
     ],
     "text": Annotated[
         str | None,
-        typer.Option("--text", metavar="WORDS", help="Only entries with all these words."),
+        typer.Option(
+            "--text", metavar="WORDS", help="Only entries with all these words."
+        ),
     ],
     "where": Annotated[
         list[str] | None,
-        typer.Option("--where", metavar="FIELD=VALUE", help="Only entries whose field is this;"
-                     " link.url for a field in a field."),
+        typer.Option(
+            "--where",
+            metavar="FIELD=VALUE",
+            help="Only entries whose field is this; link.url for a field in a field.",
+        ),
     ],
 }
 FLAG_FILTERS = ("erc", "flag")
@@ -95,7 +114,9 @@ def open_list(file: Path | None) -> Opened:
     return Opened(site, files.load(site.list))
 
 
-def filtered(*, flags: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def filtered(
+    *, flags: bool = True
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Give a command the filter options in the place of its parameter ``query``.
 
     ``flags=False`` leaves out ``--erc`` and ``--flag``, for commands that set flags.
@@ -156,11 +177,15 @@ def pair(text: str, option: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def flags_of(erc: bool, flags: list[str] | None) -> list[str]:  # noqa: FBT001
+def flags_of(erc: bool, flags: list[str] | None) -> list[str]:
     """Return the flags that a command is to set, each once."""
     names = [*(["ERC"] if erc else []), *(flags or [])]
     for name in names:
-        if not name.strip() or name != name.strip() or any(c in name for c in ":#{}[],&*!|>'\"%@`=\n"):
+        if (
+            not name.strip()
+            or name != name.strip()
+            or any(c in name for c in ":#{}[],&*!|>'\"%@`=\n")
+        ):
             raise typer.BadParameter(f"`{name}` cannot be the name of a flag")
     return list(dict.fromkeys(names))
 

@@ -35,5 +35,7 @@ def show(key: Key, *, file: File = None) -> None:
     console.say(f"{'lines:':<9} {place.path}:{place.line}-{last}")
     console.say()
     start = opened.document.line_starts[place.line - 1]
-    for line in opened.document.text[start : opened.document.line_end(record.end)].splitlines():
+    for line in opened.document.text[
+        start : opened.document.line_end(record.end)
+    ].splitlines():
         console.say(f"  {line}".rstrip())

@@ -33,8 +33,12 @@ def tag(
       publist tag soudry2018implicit 3 --erc
       publist tag --year 2023.. --author Soudry --flag highlight
     """
-    work = tagging.begin(file, keys, query, tagging.names(erc, flag), yes=yes or dry_run)
-    changed = work.apply(lambda revision, record, name: revision.set_flag(record, name, value))
+    work = tagging.begin(
+        file, keys, query, tagging.names(erc, flag), yes=yes or dry_run
+    )
+    changed = work.apply(
+        lambda revision, record, name: revision.set_flag(record, name, value)
+    )
     written = work.write(dry_run=dry_run)
     work.report("tagged", "already tagged", changed)
     if not written and not dry_run:

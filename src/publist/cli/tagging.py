@@ -34,7 +34,8 @@ class Tagging:
         changed = []
         for item in self.chosen:
             record = self.opened.document.records[item.number - 1]
-            if any([step(self.revision, record, name) for name in self.flags]):
+            steps = [step(self.revision, record, name) for name in self.flags]
+            if any(steps):
                 changed.append(item)
         return changed
 
@@ -50,7 +51,7 @@ class Tagging:
             console.note(f"{said}: {lookup.describe(item)}")
 
 
-def names(erc: bool, flag: list[str] | None) -> list[str]:  # noqa: FBT001
+def names(erc: bool, flag: list[str] | None) -> list[str]:
     """Return the flags to change; ask for one if none is given."""
     flags = options.flags_of(erc, flag)
     if not flags:
@@ -60,7 +61,12 @@ def names(erc: bool, flag: list[str] | None) -> list[str]:  # noqa: FBT001
 
 
 def begin(
-    file: Path | None, keys: list[str] | None, query: Query, flags: list[str], *, yes: bool
+    file: Path | None,
+    keys: list[str] | None,
+    query: Query,
+    flags: list[str],
+    *,
+    yes: bool,
 ) -> Tagging:
     """Return the entries that are named, or that the filters choose, once confirmed."""
     if bool(keys) == bool(query):

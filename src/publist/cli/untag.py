@@ -25,8 +25,12 @@ def untag(
       publist untag soudry2018implicit --erc
       publist untag --year ..2015 --flag highlight --yes
     """
-    work = tagging.begin(file, keys, query, tagging.names(erc, flag), yes=yes or dry_run)
-    changed = work.apply(lambda revision, record, name: revision.drop_flag(record, name))
+    work = tagging.begin(
+        file, keys, query, tagging.names(erc, flag), yes=yes or dry_run
+    )
+    changed = work.apply(
+        lambda revision, record, name: revision.drop_flag(record, name)
+    )
     written = work.write(dry_run=dry_run)
     work.report("untagged", "had no such flag", changed)
     if not written and not dry_run:

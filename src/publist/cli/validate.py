@@ -22,7 +22,8 @@ class Format(StrEnum):
 
 
 Paths = Annotated[
-    list[Path] | None, typer.Argument(metavar="[FILES]...", help="Lists; found if not given.")
+    list[Path] | None,
+    typer.Argument(metavar="[FILES]...", help="Lists; found if not given."),
 ]
 Formats = Annotated[Format, typer.Option("--format", help="How to print the findings.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings decide as well.")]
@@ -55,7 +56,10 @@ def validate(
         except PublistError as error:
             failed.append(error)
             continue
-        found += [report.Located(document.place(f.span.start), f) for f in checks.run(document)]
+        found += [
+            report.Located(document.place(f.span.start), f)
+            for f in checks.run(document)
+        ]
     report.FORMATS[format](found)
     for problem in failed:
         console.error(problem)

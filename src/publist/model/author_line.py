@@ -14,7 +14,9 @@ from publist.model.names import MARKS, PARTICLES, AuthorLine, Name, is_initials
 from publist.model.text import plain
 
 AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&(?!\w+;)|·)\s+", re.IGNORECASE)
-OTHERS = re.compile(r"[,;]?\s*(?:\band others\b|\bet\.?\s*al\b\.?)\s*\.?", re.IGNORECASE)
+OTHERS = re.compile(
+    r"[,;]?\s*(?:\band others\b|\bet\.?\s*al\b\.?)\s*\.?", re.IGNORECASE
+)
 MARK_RUN = re.compile(rf"(?:\\?[{re.escape(MARKS)}])+")
 ASIDE = re.compile(r"\s*\((?:[^()]*\s[^()]*|\d{4})\)\.?\s*$")
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
@@ -65,7 +67,11 @@ def pieces(line: str) -> list[str]:
 
 def _of_one_piece(piece: str) -> list[str]:
     """Take what stands between semicolons: one name, or a few by commas."""
-    return [piece] if piece.count(",") <= 1 and not AND.search(piece) else _without_semicolon(piece)
+    return (
+        [piece]
+        if piece.count(",") <= 1 and not AND.search(piece)
+        else _without_semicolon(piece)
+    )
 
 
 def _without_semicolon(text: str) -> list[str]:

@@ -77,7 +77,11 @@ class Item:
         texts = (*fields, _text(self.entry.other.get("date")))
         found = (venue.find_year(_text(text)) for text in texts)
         told = next((year for year in found if year), None)
-        return told or venue.year_in_address(self.url) or identifiers.arxiv_year(self.arxiv)
+        return (
+            told
+            or venue.year_in_address(self.url)
+            or identifiers.arxiv_year(self.arxiv)
+        )
 
     @cached_property
     def doi(self) -> str:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from publist.model import author_line
 from publist.model.text import fold, plain
 
 if TYPE_CHECKING:

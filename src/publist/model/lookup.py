@@ -36,7 +36,12 @@ def _candidates(items: Sequence[Item], typed: str) -> list[Item]:
     """Return the entries that fit, by the first way of naming that fits any."""
     wanted = typed.casefold()
     keyed = [item for item in items if item.key.casefold() == wanted]
-    return keyed or _numbered(items, typed) or _identified(items, typed) or _titled(items, typed)
+    return (
+        keyed
+        or _numbered(items, typed)
+        or _identified(items, typed)
+        or _titled(items, typed)
+    )
 
 
 def _numbered(items: Sequence[Item], typed: str) -> list[Item]:

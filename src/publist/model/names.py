@@ -84,8 +84,7 @@ def same_person(one: Name, other: Name) -> bool:
 def _given(given: str) -> list[str]:
     if is_initials(given):
         return [fold(letter) for letter in initials(given)]
-    words = fold(given).split()
-    return words
+    return fold(given).split()
 
 
 def _fits(mine: str, theirs: str) -> bool:

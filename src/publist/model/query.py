@@ -68,7 +68,9 @@ class Query:
 def is_on(item: Item, flag: str, value: int = 1) -> bool:
     """Tell whether Liquid's ``flag == value`` holds: the number, no text, no ``true``."""
     held = item.data.get(flag)
-    return isinstance(held, int | float) and not isinstance(held, bool) and held == value
+    return (
+        isinstance(held, int | float) and not isinstance(held, bool) and held == value
+    )
 
 
 def nearly_on(item: Item, flag: str) -> bool:

@@ -69,7 +69,9 @@ def display_of(reference: Reference) -> str:
     ``Phys. Rev. B 95, 235141 (2017)``, ``NeurIPS 2023``, ``arXiv:1707.03362 (2017)``.
     """
     if reference.kind in THESES:
-        return _joined(f"{THESES[reference.kind]}, {reference.publisher}", reference.year)
+        return _joined(
+            f"{THESES[reference.kind]}, {reference.publisher}", reference.year
+        )
     if reference.kind in PROCEEDINGS:
         return _joined(_short(reference), reference.year, " {}")
     if not reference.venue or find_arxiv(reference.venue):

@@ -4,14 +4,13 @@ Nothing is written here: ``files.commit`` makes the edits and proves that the ne
 holds ``Change.data``. Changes of one document combine, so a command writes once.
 """
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from publist.errors import PublistError
 from publist.store import layout, order
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit, Span, insert
-from publist.store.scalars import Value, write
+from publist.store.scalars import write
 from publist.store.style import Habits
 
 SCALARS = ("", "'", '"', "*")

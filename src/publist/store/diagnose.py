@@ -1,4 +1,4 @@
-"""Say why a list does not load: every mistake, its line, and the edit that mends it.
+"""Say why a list does not load: every mistake, its line, the edit that mends it.
 
 A YAML reader stops at the first mistake, and often notices it lines later. Here each
 entry is read alone, so one mistake does not hide the next. Inside an entry that does
@@ -44,7 +44,7 @@ def diagnose(document: Document) -> list[Mistake]:
     found: list[Mistake] = []
     for first, last in blocks:
         found += _Block(document, lines, columns, first, last).mistakes()
-    return found or [_unknown(document, document.fault)]
+    return found or [_unknown(document.fault)]
 
 
 def refusal(document: Document) -> PublistError:
@@ -114,10 +114,17 @@ class _Block:
         """Return line (in the block) and column where a reader stops, or ``None``."""
         alone = parse("\n".join(self.lines), self.document.path)
         if alone.fault is None:
-            off = self._off_column() or alone.data is not None and not alone.records
-            return (0, 0) if off and self.lines else None
+            rubble = alone.data is not None and not alone.records
+            return (0, 0) if self.lines and (rubble or self._off_column()) else None
+        if self._defined_elsewhere(alone.fault):
+            return None
         line = alone.line_of(alone.fault.at) - 1
         return self._index(line), alone.fault.at - alone.line_starts[line]
+
+    def _defined_elsewhere(self, fault: Fault) -> bool:
+        """Tell whether an alias only lacks its anchor because it is in another entry."""
+        _, undefined, anchor = fault.what.partition("undefined alias ")
+        return bool(undefined) and f"&{anchor}" in self.document.text
 
     def _index(self, line: int) -> int:
         """Return the original line that ``line`` of the mended block stands for."""
@@ -176,15 +183,24 @@ class _Block:
         line = min(self.first + fault[0], len(self.document.line_starts) - 1)
         at = min(self.document.line_starts[line] + fault[1], len(self.document.text))
         words = self.document.fault or Fault(at, "")
-        return _unknown(self.document, Fault(at, words.what))
+        return _unknown(Fault(at, words.what))
 
 
-def _unknown(document: Document, fault: Fault) -> Mistake:
+def _unknown(fault: Fault) -> Mistake:
     """Return a mistake whose cause is not known, with the most useful advice."""
     causes = {
-        "undefined alias": ("`*` starts an alias that does not exist", "put the value in quotes"),
-        "unfold": ("the aliases in this file unfold to billions of values", "remove them"),
-        "nested": ("values are nested more than 100 deep", "check the brackets and the indentation"),
+        "undefined alias": (
+            "`*` starts an alias that does not exist",
+            "put the value in quotes",
+        ),
+        "unfold": (
+            "the aliases in this file unfold to billions of values",
+            "remove them",
+        ),
+        "nested": (
+            "values are nested more than 100 deep",
+            "check the brackets and the indentation",
+        ),
         "control characters": (
             "there is a control character, which YAML does not allow",
             "delete it; an editor that shows invisible characters helps",

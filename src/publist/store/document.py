@@ -132,7 +132,7 @@ class Document:
 
     @property
     def newline(self) -> str:
-        """The line ending that the list uses, ``\\n`` where it has none."""
+        """The line ending that the list uses; a line feed where it has none."""
         return "\r\n" if self.text.count("\r\n") * 2 > self.text.count("\n") else "\n"
 
     def dash(self, record: Record) -> int:
@@ -147,7 +147,9 @@ class Document:
     def _dash_above(self, record: Record) -> int:
         """Find the dash of an entry whose first key stands on a later line."""
         for line in range(self.line_of(record.start) - 1, 0, -1):
-            found = re.match(r"\ufeff?[ \t]*-(?=\s|$)", self.text[self.line_starts[line - 1] :])
+            found = re.match(
+                r"\ufeff?[ \t]*-(?=\s|$)", self.text[self.line_starts[line - 1] :]
+            )
             if found:
                 return self.line_starts[line - 1] + found.end() - 1
         return record.start
@@ -175,16 +177,21 @@ def require_list(document: Document) -> Document:
             fix="start each entry with a dash: `- title: ...`",
         )
     if document.strays:
-        places = [document.place(stray.start) for _, stray in document.strays]
-        others = "".join(f", {place.line}" for place in places[1:])
-        raise PublistError(
-            "an entry is not made of fields" + (f" (also in line{others[1:]})" if others else ""),
-            where=places[0],
-            fix="write each field as `name: value`, the first one behind the dash",
-        )
+        raise _no_fields(document)
     return document
 
 
+def _no_fields(document: Document) -> PublistError:
+    places = [document.place(stray.start) for _, stray in document.strays]
+    others = ", ".join(str(place.line) for place in places[1:])
+    what = "an entry is not made of fields" + (
+        f" (also line {others})" if others else ""
+    )
+    fix = "write each field as `name: value`, the first one behind the dash"
+    return PublistError(what, where=places[0], fix=fix)
+
+
 def _named(data: object) -> str:
-    kinds = {dict: "fields without a dash", str: "plain text"}
-    return kinds.get(type(data), "a single value")
+    if isinstance(data, dict):
+        return "fields without a dash"
+    return "plain text" if isinstance(data, str) else "a single value"

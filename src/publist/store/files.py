@@ -23,9 +23,15 @@ LIMIT = 64 * 2**20
 
 REASONS = {
     errno.ENOENT: ("there is no such file", "check the name, or run `publist init`"),
-    errno.EACCES: ("publist may not do this here", "check who may read and write there"),
+    errno.EACCES: (
+        "publist may not do this here",
+        "check who may read and write there",
+    ),
     errno.EPERM: ("publist may not do this here", "check who may read and write there"),
-    errno.EROFS: ("the folder can only be read", "copy the site to where you may write"),
+    errno.EROFS: (
+        "the folder can only be read",
+        "copy the site to where you may write",
+    ),
     errno.EEXIST: ("the file exists already", "remove it, or choose another name"),
     errno.EISDIR: ("this is a folder", "name the file in it"),
     errno.ENOTDIR: ("a part of this path is not a folder", "check the name"),
@@ -38,7 +44,9 @@ REASONS = {
 def failed(path: Path, error: OSError) -> PublistError:
     """Return the error that tells a user what the system refused."""
     said = os.strerror(error.errno) if error.errno else str(error)
-    what, fix = REASONS.get(error.errno or 0, (said.lower(), "mend that, then try again"))
+    what, fix = REASONS.get(
+        error.errno or 0, (said.lower(), "mend that, then try again")
+    )
     return PublistError(what, where=Place(path), fix=fix)
 
 
@@ -59,7 +67,9 @@ def read_bytes(path: Path) -> bytes:
 
 def _too_large(path: Path) -> PublistError:
     what = f"the file is larger than {LIMIT // 2**20} MB"
-    return PublistError(what, where=Place(path), fix="check that this is the right file")
+    return PublistError(
+        what, where=Place(path), fix="check that this is the right file"
+    )
 
 
 def read_text(path: Path) -> str:
@@ -178,7 +188,7 @@ def _swap(target: Path, path: Path, old: bytes, new: bytes) -> None:
     try:
         _keep_mode(target, temporary)
         if target.read_bytes() != old:
-            raise FileChangedError(path)
+            raise FileChangedError(path)  # noqa: TRY301  the clean-up below is for it too
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -188,7 +198,9 @@ def _swap(target: Path, path: Path, old: bytes, new: bytes) -> None:
 
 def _write_beside(target: Path, new: bytes) -> Path:
     """Write ``new`` to a temporary file in the target's folder, flushed to disk."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(
+        prefix=f".{target.name}.", suffix=".tmp", dir=target.parent
+    )
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

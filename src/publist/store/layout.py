@@ -22,7 +22,10 @@ def arranged(data: Data, habits: Habits) -> dict[str, object]:
     for name in habits.key_order:
         if name in data:
             fields[name] = data[name]
-        elif habits.share(name) >= COMMON and (empty := habits.empty_as(name)) is not None:
+        elif (
+            habits.share(name) >= COMMON
+            and (empty := habits.empty_as(name)) is not None
+        ):
             fields[name] = {"0": 0, '""': ""}.get(empty)
     return fields | {name: data[name] for name in data if name not in fields}
 

@@ -49,7 +49,9 @@ class Merger:
             self._authors_field: self.names.line(authors) or None,
             "link": link or None,
         }
-        return {name: value for name, value in own.items() if value} | self._typed(reference)
+        return {name: value for name, value in own.items() if value} | self._typed(
+            reference
+        )
 
     @property
     def _authors_field(self) -> str:

@@ -7,6 +7,7 @@ directly above an entry stay with it.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from publist.store.document import Document
 
@@ -17,7 +18,7 @@ LIMIT = 0.25
 def position(year: int | None, years: Sequence[int | None]) -> int:
     """Return how many entries stay above a new one of ``year``, by the list's years."""
     known = [one for one in years if one is not None]
-    pairs = list(zip(known, known[1:], strict=False))
+    pairs = list(pairwise(known))
     falls = sum(a > b for a, b in pairs)
     rises = sum(a < b for a, b in pairs)
     if year is None or (rises and rises > LIMIT * falls and falls > LIMIT * rises):
@@ -61,7 +62,9 @@ def above(document: Document, position: int, year: int | None) -> int:
     return document.line_starts[first]
 
 
-def _section(document: Document, position: int, dash_line: int) -> tuple[int, int] | None:
+def _section(
+    document: Document, position: int, dash_line: int
+) -> tuple[int, int] | None:
     """Return line and year of a section comment between an entry and the one before."""
     top = document.line_of(document.records[position - 1].end) if position else 0
     for line in range(dash_line - 1, top - 1, -1):

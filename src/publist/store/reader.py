@@ -6,6 +6,7 @@ the size that aliases would unfold to.
 """
 
 import gc
+import re
 from typing import Any
 
 import yaml
@@ -20,8 +21,9 @@ from yaml.events import (
 )
 
 from publist.store.document import Document, Fault, Field, Record
-from publist.store.scalars import PREFIX, construct, resolve
+from publist.store.scalars import construct, resolve
 
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 MAX_DEPTH = 100
 MAX_NODES = 20_000_000
 NOTHING: dict[str, Field] = {}
@@ -112,7 +114,9 @@ class _Builder:
     def start(self, event: Any) -> None:  # noqa: ANN401
         """Open a collection."""
         mapping = type(event) is MappingStartEvent
-        style = ("{" if mapping else "[") if event.flow_style else (":" if mapping else "-")
+        style = (
+            ("{" if mapping else "[") if event.flow_style else (":" if mapping else "-")
+        )
         start = event.start_mark.index + self.shift
         if len(self.frames) >= MAX_DEPTH:
             raise _Refused(start, "nested too deep")
@@ -131,7 +135,12 @@ class _Builder:
         self.place(frame.data, frame.start, self.last, frame.style, frame.fields)
 
     def place(
-        self, value: Any, start: int, end: int, style: str, fields: dict[str, Field]  # noqa: ANN401
+        self,
+        value: Any,  # noqa: ANN401
+        start: int,
+        end: int,
+        style: str,
+        fields: dict[str, Field],
     ) -> None:
         """Put a finished value into the collection that is open."""
         if not self.frames:
@@ -206,9 +215,8 @@ def _fault(error: yaml.YAMLError, document: Document) -> Fault:
 
 def _first_control(text: str) -> int:
     """Return where the first character stands that YAML does not allow."""
-    allowed = "\t\n\r\x85"
-    bad = (at for at, c in enumerate(text) if c < " " and c not in allowed or c in "\x7f\ufffe\uffff" or "\x80" <= c <= "\x9f" and c != "\x85")
-    return next(bad, 0)
+    found = CONTROL.search(text)
+    return found.start() if found else 0
 
 
 def _fill(document: Document, builder: _Builder) -> None:

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from publist.store.scalars import is_plain, write
 
-FIELD = re.compile(r"(?P<indent>[ \t]*)(?P<dash>-[ \t]*)?(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>.*)")
+FIELD = re.compile(
+    r"(?P<indent>[ \t]*)(?P<dash>-[ \t]*)?(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>.*)"
+)
 KNOWN = frozenset(
     "title image description authors author link url display highlight news1 news2"
     " year doi journal venue key abstract pdf code booktitle".split()
@@ -106,7 +108,9 @@ def no_space_after_dash(line: Line) -> Slip | None:
     if not found or found["dash"] != "-":
         return None
     rest = line.text[line.indent + 1 :]
-    mended = " " * line.columns.dash + "-".ljust(line.columns.key - line.columns.dash) + rest
+    mended = (
+        " " * line.columns.dash + "-".ljust(line.columns.key - line.columns.dash) + rest
+    )
     return Slip(line.indent, "there is no blank between the dash and the field", mended)
 
 
@@ -167,7 +171,9 @@ def _inner_or_open(line: Line, value: str, at: int) -> Slip | None:
     quote, body = value[0], value[1:]
     unescaped = re.sub(r"\\.|''" if quote == "'" else r"\\.", "", body)
     if unescaped.count(quote) == 0:
-        what = f"the quote `{quote}` at the start of the value is not closed in this line"
+        what = (
+            f"the quote `{quote}` at the start of the value is not closed in this line"
+        )
         return Slip(at, what, line.text.rstrip() + quote, sure=False)
     if body.endswith(quote) and unescaped.count(quote) > 1:
         inner = body[:-1]
@@ -186,7 +192,11 @@ def lost_link_line(line: Line) -> Slip | None:
     if not found or found["key"] not in IN_LINK or line.indent <= line.columns.key:
         return None
     above = FIELD.fullmatch(line.above)
-    if not above or not above["value"].strip() or len(above["indent"]) > line.columns.key:
+    if (
+        not above
+        or not above["value"].strip()
+        or len(above["indent"]) > line.columns.key
+    ):
         return None
     what = f"`{found['key']}` is indented, but the line `link:` above it is missing"
     link = " " * line.columns.key + "link:"
@@ -205,7 +215,8 @@ def wrong_column(line: Line) -> Slip | None:
     wanted = line.columns.nested if inside else line.columns.key
     if line.indent == wanted:
         return None
-    what = f"`{found['key']}` stands in column {line.indent + 1}, its neighbours in {wanted + 1}"
+    here, there = line.indent + 1, wanted + 1
+    what = f"`{found['key']}` stands in column {here}, its neighbours in {there}"
     mended = " " * wanted + line.text.lstrip()
     near = abs(line.indent - wanted) == 1 or found["key"] in KNOWN
     return Slip(line.indent, what, mended, sure=near)
@@ -216,7 +227,8 @@ def dash_column(line: Line) -> Slip | None:
     found = line.field
     if not found or not found["dash"] or line.indent == line.columns.dash:
         return None
-    what = f"the dash stands in column {line.indent + 1}, the others in {line.columns.dash + 1}"
+    here, there = line.indent + 1, line.columns.dash + 1
+    what = f"the dash stands in column {here}, the others in {there}"
     mended = " " * line.columns.dash + line.text.lstrip()
     return Slip(line.indent, what, mended)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from publist.store.document import Document, Field, Record
@@ -73,7 +74,7 @@ class Habits:
     def blank_lines(self) -> int:
         """Blank lines between two entries that have no comment between them."""
         gaps = []
-        for before, after in zip(self._block, self._block[1:], strict=False):
+        for before, after in pairwise(self._block):
             gap = self.document.text[before.end : self.document.dash(after)]
             if "#" not in gap:
                 gaps.append(len(BLANK.findall(gap)))
@@ -122,7 +123,9 @@ class Habits:
         styles = [
             held.style
             for held in self._held(path)
-            if isinstance(held.value, str) and held.style in ("", '"', "'") and held.value
+            if isinstance(held.value, str)
+            and held.style in ("", '"', "'")
+            and held.value
         ]
         return str(most_common(styles, '"' if path == ("title",) else ""))
 
