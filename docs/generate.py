@@ -1,0 +1,83 @@
+"""Write docs/cli.md and docs/rules.md from the program itself.
+
+python docs/generate.py          write both
+python docs/generate.py --check  write nothing; status 1 if one is stale
+"""
+
+import inspect
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from typer.main import get_command
+
+from publist import checks
+from publist.cli import app
+
+RULES_HEAD = """\
+Written by `make docs` from the rules' own files. Errors break the build, hide an
+entry or show a broken link; the rest are warnings."""
+DOCS = Path(__file__).resolve().parent
+
+
+def cli() -> str:
+    """Return the manual of the commands."""
+    parts = ["# Commands", "Written by `make docs` from the commands themselves."]
+    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+        parts += [f"## publist {name}", described(command.help or "")]
+        options = [option for option in command.params if option.name != "help"]
+        if options:
+            parts.append("\n".join(["| | |", "| --- | --- |", *map(row, options)]))
+    return "\n\n".join(parts) + "\n"
+
+
+def described(text: str) -> str:
+    """Return a command's help as Markdown: its example as a block of shell lines."""
+    words, _, example = inspect.cleandoc(text).partition("\b\nExample:\n")
+    lines = inspect.cleandoc(example).replace("\n", "\n    ")
+    return f"{words.strip()}\n\n    {lines}" if example else words.strip()
+
+
+def row(option: Any) -> str:  # noqa: ANN401  click's parameters
+    """Return one line of a table of options."""
+    kind = type(option.default)
+    choices = "|".join(kind) if issubclass(kind, StrEnum) else ""
+    metavar = option.metavar or choices or ("" if option.opts[0][0] == "-" else "KEY")
+    names = ", ".join(option.opts) if option.opts[0].startswith("-") else metavar
+    value = f" {metavar}" if names != metavar and metavar else ""
+    environment = f" (or `{option.envvar}`)" if option.envvar else ""
+    shown = f"`{names}{value}`".replace("|", "\\|")
+    return f"| {shown} | {option.help or ''}{environment} |"
+
+
+def rules() -> str:
+    """Return the manual of the rules."""
+    parts = [
+        "# Rules",
+        RULES_HEAD,
+    ]
+    for rule in checks.rules().values():
+        first, _, rest = rule.page.strip().partition("\n")
+        page = ("\n" + rest.strip()).replace("\n## ", "\n### ").strip()
+        parts += [f"## {first.rstrip('.')}", page]
+    return "\n\n".join(parts) + "\n"
+
+
+def main() -> int:
+    """Write or check; return the exit status."""
+    stale = []
+    for name, text in (("cli.md", cli()), ("rules.md", rules())):
+        path = DOCS / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if "--check" not in sys.argv:
+            path.write_text(text, encoding="utf-8")
+    for name in stale:
+        print(f"{'stale' if '--check' in sys.argv else 'wrote'}: docs/{name}")
+    return int(bool(stale) and "--check" in sys.argv)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
