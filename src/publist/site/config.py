@@ -105,8 +105,10 @@ def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     found = dict(base)
     for name, value in own.items():
         below = found.get(name)
-        deep = isinstance(below, Mapping) and isinstance(value, Mapping)
-        found[name] = _merged(below, value) if deep else value
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            found[name] = _merged(below, value)
+        else:
+            found[name] = value
     return found
 
 
@@ -165,7 +167,9 @@ def _text(path: Path) -> str:
         raise PublistError(what, where=Place(path), fix=fix) from error
     except OSError as error:
         what = f"the file cannot be read: {error.strerror}"
-        raise PublistError(what, where=Place(path), fix="check its permissions") from error
+        raise PublistError(
+            what, where=Place(path), fix="check its permissions"
+        ) from error
 
 
 def _yaml(path: Path) -> Any:  # noqa: ANN401  # whatever the file holds
@@ -180,4 +184,6 @@ def _yaml(path: Path) -> Any:  # noqa: ANN401  # whatever the file holds
         raise PublistError(what, where=where, fix=fix) from error
     except (yaml.YAMLError, ValueError) as error:
         what = f"this is not valid YAML: {error}"
-        raise PublistError(what, where=Place(path), fix="take that value out") from error
+        raise PublistError(
+            what, where=Place(path), fix="take that value out"
+        ) from error

@@ -62,23 +62,29 @@ def read(path: Path) -> Settings:
         data = tomllib.loads(text)
     except OSError as error:
         what = f"cannot be read: {(error.strerror or 'unknown reason').lower()}"
-        raise PublistError(what, where=Place(path), fix="check who may read it") from error
+        raise PublistError(
+            what, where=Place(path), fix="check who may read it"
+        ) from error
     except UnicodeDecodeError as error:
         fix = "save it with the encoding UTF-8"
-        raise PublistError("the file is not UTF-8", where=Place(path), fix=fix) from error
+        raise PublistError(
+            "the file is not UTF-8", where=Place(path), fix=fix
+        ) from error
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(path, str(error)) from error
     problems = list(_problems(data))
     if problems:
         raise _wrong(path, text, problems)
     grants = {flag: Grant(flag, **_texts(held)) for flag, held in _grants(data).items()}
-    return Settings(path, data.get("list", ""), data.get("images", Settings.images), grants)
+    return Settings(
+        path, data.get("list", ""), data.get("images", Settings.images), grants
+    )
 
 
 def _no_toml(path: Path, said: str) -> PublistError:
     found = re.search(r"line (\d+), column (\d+)", said)
     line, column = (int(found[1]), int(found[2])) if found else (0, 0)
-    what = f"this is not TOML: {said.split(' (')[0].lower()}"
+    what = f"this is not TOML: {said.split(' (', maxsplit=1)[0].lower()}"
     return PublistError(
         what, where=Place(path, line, column), fix='write settings as `name = "value"`'
     )

@@ -15,6 +15,7 @@ from yaml.resolver import Resolver
 
 RESOLVERS = Resolver.yaml_implicit_resolvers
 PREFIX = "tag:yaml.org,2002:"
+SHORT = 24
 AS_TEXT = frozenset({f"{PREFIX}str", f"{PREFIX}value", f"{PREFIX}merge"})
 INDICATORS = "-?:,[]{}#&*!|>'\"%@`=<~"
 NUMBER_LIKE = re.compile(r"[-+.]?\d[\d,._:eExXoObB+/ -]*")
@@ -25,13 +26,23 @@ NAMED_ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r"}
 Value = str | int | float | bool | date | None
 
 
-@lru_cache(maxsize=8192)
 def resolve(text: str) -> Any:  # noqa: ANN401  the type is what is found out
     """Return the value of a plain scalar: text, number, bool, date or ``None``."""
-    for tag, pattern in RESOLVERS.get(text[:1], ()):
+    first = text[:1]
+    if first not in RESOLVERS:
+        return text
+    return _short(text, first) if len(text) <= SHORT else _typed(text, first)
+
+
+def _typed(text: str, first: str) -> Any:  # noqa: ANN401
+    for tag, pattern in RESOLVERS[first]:
         if pattern.match(text):
             return construct(tag, text)
     return text
+
+
+_short = lru_cache(maxsize=4096)(_typed)
+"""Flags and years are few and come again and again; sentences do not."""
 
 
 def construct(tag: str, text: str) -> Any:  # noqa: ANN401  the tag names the type
