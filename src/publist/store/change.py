@@ -4,16 +4,16 @@ Nothing is written here: ``files.commit`` makes the edits and proves that the ne
 holds ``Change.data``. Changes of one document combine, so a command writes once.
 """
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from publist.errors import PublistError
-from publist.store import layout, order
+from publist.store import entry_edits, field_edits, layout
 from publist.store.document import Document, Field, Record
-from publist.store.edits import Edit, Span, insert
-from publist.store.scalars import write
+from publist.store.edits import Edit
+from publist.store.field_edits import Path
+from publist.store.scalars import SCALARS
 from publist.store.style import Habits
-
-SCALARS = ("", "'", '"', "*")
 
 
 class Change(NamedTuple):
@@ -24,7 +24,7 @@ class Change(NamedTuple):
 
 
 class Revision:
-    """Collects changes to one document."""
+    """Collects changes to one document; each field and entry is changed once."""
 
     def __init__(self, document: Document) -> None:
         """Start with the list as it is."""
@@ -33,15 +33,60 @@ class Revision:
         self._edits: list[Edit] = []
         self._data: list[Any] = list(document.data or [])
         self._new: list[tuple[int, dict[str, object]]] = []
+        self._gone: set[int] = set()
 
     @property
     def change(self) -> Change:
         """Everything collected so far."""
-        data = list(self._data)
-        for position, fields in sorted(self._new, key=lambda new: new[0])[::-1]:
-            data.insert(position, fields)
-        empty = not self._edits and not data
-        return Change(tuple(self._edits), self.document.data if empty else data)
+        if not self._edits:
+            return Change((), self.document.data)
+        data: list[Any] = []
+        new = sorted(self._new, key=lambda one: one[0])
+        for at, held in enumerate([*self._data, None]):
+            data += [fields for position, fields in new if position == at]
+            if at < len(self._data) and at not in self._gone:
+                data.append(held)
+        return Change(tuple(self._edits), data or None)  # an empty file, not `[]`
+
+    def set_field(self, record: Record, path: Path, value: object) -> bool:
+        """Give a field a value, or add it; return whether that changes anything."""
+        held = field_edits.find(record, path)
+        if held is not None and type(held.value) is type(value) and held.value == value:
+            return False
+        if held is None:
+            edit = field_edits.added(self.document, record, path, value, self.habits)
+        else:
+            edit = field_edits.replaced(self.document, held, path, value, self.habits)
+        self._edits.append(edit)
+        self._put(record, _with(self._of(record), path, value))
+        return True
+
+    def remove_field(self, record: Record, path: Path) -> bool:
+        """Take a field out, with the comment beside it; return whether it was there."""
+        held = field_edits.find(record, path)
+        if held is None:
+            return False
+        self._check_once(held)
+        self._edits.append(field_edits.removed(self.document, record, path))
+        self._put(record, _without(self._of(record), path))
+        return True
+
+    def rename_field(self, record: Record, old: str, new: str) -> bool:
+        """Give a field another name in its place; return whether it was there."""
+        held = record.fields.get(old)
+        if held is None or old == new:
+            return False
+        self._check_once(held)
+        if new in record.fields:
+            where = self.document.place(record.fields[new].key_start)
+            fix = (
+                f"remove or rename that one first: publist unset {record.number} {new}"
+            )
+            raise PublistError(f"the entry has a `{new}` already", where=where, fix=fix)
+        self._edits.append(field_edits.renamed(self.document, held, new))
+        named = {new if k == old else k: v for k, v in self._of(record).items()}
+        self._put(record, named)
+        return True
 
     def set_flag(self, record: Record, name: str, value: int) -> bool:
         """Give an entry a flag; return whether that changes anything.
@@ -50,15 +95,9 @@ class Revision:
         Raises ``PublistError`` where the field holds something else than a flag.
         """
         held = record.fields.get(name)
-        if held is not None and type(held.value) is int and held.value == value:
-            return False
-        if held is None:
-            self._add_field(record, name, value)
-        else:
+        if held is not None and not (type(held.value) is int and held.value == value):
             self._check_flag(held)
-            self._edits.append(self._replaced(held, value))
-        self._data[record.number - 1] = self._data[record.number - 1] | {name: value}
-        return True
+        return self.set_field(record, (name,), value)
 
     def drop_flag(self, record: Record, name: str) -> bool:
         """Take a flag off an entry; return whether that changes anything.
@@ -70,13 +109,25 @@ class Revision:
         if held is None or (type(held.value) is int and held.value == 0):
             return False
         self._check_flag(held)
-        line = None if self.habits.explicit_off(name) else self._own_lines(record, held)
-        if line is None:
+        alone = field_edits.lines_of(self.document, held) is not None
+        commented = field_edits.has_comment(self.document, held)
+        if (
+            self.habits.explicit_off(name)
+            or not alone
+            or commented
+            or record.style == "{"
+        ):
             return self.set_flag(record, name, 0)
-        self._edits.append(Edit(line, ""))
-        kept = self._data[record.number - 1].items()
-        self._data[record.number - 1] = {k: v for k, v in kept if k != name}
-        return True
+        return self.remove_field(record, (name,))
+
+    def _check_once(self, held: Field) -> None:
+        """Raise ``PublistError`` for a field given twice: the other would come up."""
+        for earlier, later in self.document.repeated:
+            if held.key_start == later.key_start:
+                where = self.document.place(earlier.key_start)
+                fix = "keep one of the two by hand; `publist validate` tells more"
+                what = f"`{held.key}` is given twice in this entry"
+                raise PublistError(what, where=where, fix=fix)
 
     def _check_flag(self, held: Field) -> None:
         """Raise ``PublistError`` if the field is no flag that could be set."""
@@ -90,58 +141,6 @@ class Revision:
             fix="choose another name for the flag, or change that line by hand",
         )
 
-    def _replaced(self, held: Field, value: int) -> Edit:
-        if held.start == held.end:  # an empty value stands right behind its colon
-            return insert(held.start, self.habits.gap(held.key) + write(value))
-        return Edit(held.span, write(value))
-
-    def _own_lines(self, record: Record, held: Field) -> Span | None:
-        """Return the lines of a field if nothing else stands in them."""
-        document = self.document
-        first, last = document.line_start(held.key_start), document.line_end(held.end)
-        before = document.text[first : held.key_start]
-        behind = document.text[held.end : last]
-        alone = record.style == ":" and not before.strip() and not behind.strip()
-        return Span(first, last) if alone and len(record.fields) > 1 else None
-
-    def _add_field(self, record: Record, name: str, value: int) -> None:
-        if record.style == "{":
-            self._edits.append(self._add_in_flow(record, name, value))
-            return
-        behind = record.fields[self.habits.before(name, record)]
-        line = f"{self._indent(record)}{write(name)}: {write(value)}"
-        self._edits.append(self._line_below(record, behind, line))
-
-    def _add_in_flow(self, record: Record, name: str, value: int) -> Edit:
-        last = list(record.fields.values())[-1] if record.fields else None
-        at = last.end if last else record.start + 1
-        comma = ", " if last else ""
-        return insert(at, f"{comma}{write(name)}: {write(value)}")
-
-    def _indent(self, record: Record) -> str:
-        """Return the white space before the keys of this very entry."""
-        start = self.document.line_start(record.start)
-        bom = self.document.text.startswith("\ufeff") and start == 0
-        return " " * (record.start - start - bom)
-
-    def _line_below(self, record: Record, held: Field, line: str) -> Edit:
-        """Return the edit that adds one line behind a field.
-
-        A block scalar reaches to the line behind it; blank lines at its end may be part
-        of its text (``|+``), so what follows goes behind them too. Where the file ends
-        without a line ending the new line goes above, so that no other line changes.
-        """
-        document = self.document
-        ended = ("\n", "\r")
-        in_block = document.text[: held.end].endswith(ended)
-        at = held.end if in_block else document.line_end(held.end)
-        if document.text[:at].endswith(ended):
-            return insert(at, line + document.newline)
-        above = document.line_start(held.key_start)
-        if above > record.start:
-            return insert(above, line + document.newline)
-        return insert(at, document.newline + line)
-
     def insert_entry(
         self, data: layout.Data, position: int, year: int | None = None
     ) -> str:
@@ -151,31 +150,49 @@ class Revision:
         """
         fields = layout.arranged(data, self.habits)
         body = layout.entry(fields, self.habits)
-        self._edits.append(self._placed(body, position, year))
+        document = self.document
+        edit = entry_edits.inserted(document, body, position, year, self.habits)
+        self._edits.append(edit)
         self._new.append((position, fields))
         return body
 
-    def _placed(self, body: str, position: int, year: int | None) -> Edit:
-        document = self.document
-        blank = document.newline * self.habits.blank_lines
-        if document.style == "[":
-            return self._instead_of_flow(body)
-        if position < len(document.records):
-            return insert(order.above(document, position, year), body + blank)
-        at = document.line_end(document.end)
-        text = document.text[:at]
-        ended = not text.strip("\ufeff") or text.endswith(("\n", "\r"))
-        start = "" if ended else document.newline
-        return insert(at, start + (blank if document.records else "") + body)
+    def remove_entry(self, record: Record) -> None:
+        """Take an entry out, with the note directly above it and its blank lines."""
+        self._edits.append(entry_edits.removed(self.document, record))
+        self._gone.add(record.number - 1)
 
-    def _instead_of_flow(self, body: str) -> Edit:
-        """Put the first entry in the place of ``[]``."""
-        document = self.document
-        if document.records:
-            fix = "write each entry on lines of its own, starting with a dash"
-            where = document.place(document.records[0].start)
-            raise PublistError("the list is written in brackets", where=where, fix=fix)
-        start = document.text.rindex("[", 0, document.end)
-        line_end = document.text[start : document.line_end(document.end)]
-        body = body if line_end.endswith(("\n", "\r")) else body + document.newline
-        return Edit(Span(start, document.line_end(document.end)), body)
+    def move_entry(self, record: Record, position: int) -> bool:
+        """Put an entry at another place (0-based); return whether that changes anything."""
+        here = record.number - 1
+        if here == position:
+            return False
+        self._edits += entry_edits.moved(self.document, record, position)
+        self._data.insert(position, self._data.pop(here))
+        return True
+
+    def _of(self, record: Record) -> dict[Any, Any]:
+        held: dict[Any, Any] = self._data[record.number - 1]
+        return held
+
+    def _put(self, record: Record, data: dict[Any, Any]) -> None:
+        self._data[record.number - 1] = data
+
+
+def _with(data: Mapping[Any, Any], path: Path, value: object) -> dict[Any, Any]:
+    """Return ``data`` with the field at ``path`` set; nothing is changed in place."""
+    name, *deeper = path
+    if deeper:
+        inner = data.get(name)
+        value = _with(inner if isinstance(inner, Mapping) else {}, tuple(deeper), value)
+    return {**data, name: value}
+
+
+def _without(data: Mapping[Any, Any], path: Path) -> dict[Any, Any]:
+    """Return ``data`` without the field at ``path``; a mapping left empty goes too."""
+    name, *deeper = path
+    kept = dict(data)
+    inner = _without(kept[name], tuple(deeper)) if deeper else {}
+    if inner:
+        return kept | {name: inner}
+    del kept[name]
+    return kept

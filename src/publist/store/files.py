@@ -120,6 +120,11 @@ def prove(document: Document, change: Change, new: str) -> None:
     again = parse(new, document.path)
     if again.fault is None and same(again.data, change.data):
         return
+    if again.fault and again.fault.what.startswith("undefined alias"):
+        anchor = again.fault.what.split()[-1]
+        what = f"another entry refers to a value in this one (`*{anchor}`)"
+        where = again.place(again.fault.at)
+        raise PublistError(what, where=where, fix="write the value out there first")
     raise PublistError(
         "a fault in publist: the new list would not hold what it should;"
         " nothing was written",

@@ -5,6 +5,7 @@ Only new entries are laid out; what people wrote is never printed again.
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeGuard
 
 from publist.store.scalars import Value, write
 from publist.store.style import COMMON, Habits
@@ -34,7 +35,7 @@ def entry(fields: Mapping[str, object], habits: Habits) -> str:
     """Return the lines of a new entry, from its dash to its last line ending."""
     lines: list[str] = []
     for name, value in fields.items():
-        lines += _field(name, value, habits)
+        lines += field(name, value, habits, habits.key_indent)
     dash = habits.dash_indent + "-"
     first = lines[0].strip()
     lines[0] = dash.ljust(len(habits.key_indent)) + first
@@ -42,22 +43,28 @@ def entry(fields: Mapping[str, object], habits: Habits) -> str:
     return "".join(line.rstrip() + newline for line in lines)
 
 
-def _field(name: str, value: object, habits: Habits) -> list[str]:
-    indent, deeper = habits.key_indent, habits.nested_indent
+def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
+    """Return the lines of a field, without their endings."""
+    deeper = indent + habits.nested_indent[len(habits.key_indent) :]
     key = write(name)
     if isinstance(value, Mapping):
         inner = [
-            f"{deeper}{write(part)}:{_behind(held, (name, part), habits)}"
+            f"{deeper}{write(part)}:{behind(held, (name, part), habits)}"
             for part, held in value.items()
         ]
         return [f"{indent}{key}:", *inner] if inner else [f"{indent}{key}:"]
     if isinstance(value, list):
         return [f"{indent}{key}:", *(f"{deeper}- {write(held)}" for held in value)]
-    return [f"{indent}{key}:{_behind(value, (name,), habits)}"]
+    return [f"{indent}{key}:{behind(value, (name,), habits)}"]
 
 
-def _behind(value: object, path: tuple[str, ...], habits: Habits) -> str:
+def is_scalar(value: object) -> TypeGuard[Value]:
+    """Tell whether a value stands on one line behind its colon."""
+    return isinstance(value, str | int | float | date)
+
+
+def behind(value: object, path: tuple[str, ...], habits: Habits) -> str:
     """Return what stands behind a colon."""
-    if not isinstance(value, str | int | float | date):
+    if not is_scalar(value):
         return ""
     return habits.gap(*path) + write(value, habits.quote(*path))

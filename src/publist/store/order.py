@@ -9,9 +9,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from publist.store.document import Document
+from publist.store.document import Document, Record
 
 SECTION = re.compile(r"\s*#[\s#=*-]*((?:19|20)\d\d)\b[^:]{0,40}$")
+DATA = re.compile(r"#[\s#]*(?:-\s*)?[A-Za-z][\w-]*\s*:(?:\s|$)")
+"""A field that is commented out."""
+
 LIMIT = 0.25
 
 
@@ -46,20 +49,39 @@ def _oldest_first(year: int, years: Sequence[int | None]) -> int:
 def above(document: Document, position: int, year: int | None) -> int:
     """Return the character before which an entry goes that becomes ``position``.
 
-    Comments between two entries belong to the lower one, so the new entry goes above
-    them, but below the comment that opens its own section, and below the file's head.
+    A note directly above an entry belongs to it, so the new entry goes above the note,
+    but below the comment that opens its own section, and below the file's head.
     """
-    dash = document.line_start(document.dash(document.records[position]))
+    record = document.records[position]
+    dash = document.line_start(document.dash(record))
     if dash == 0:
         return int(document.text.startswith("\ufeff"))
-    first = document.line_of(dash) - 1
-    section = _section(document, position, first)
+    section = _section(document, position, document.line_of(dash) - 1)
     if section:
         line, told = section
         return dash if year in (None, told) else document.line_starts[line]
-    while position and first > 0 and _comment(document, first - 1):
+    return own_start(document, record) if position else dash
+
+
+def own_start(document: Document, record: Record) -> int:
+    """Return where an entry's own lines begin: with the note directly above its dash.
+
+    Section comments, entries that are commented out, and the head of the file are not
+    the entry's own.
+    """
+    dash = document.line_of(document.dash(record)) - 1
+    first = dash
+    while first > 0 and _is_note(_line(document, first - 1)):
         first -= 1
-    return document.line_starts[first]
+    if first == 0 and dash:
+        first = dash
+    return document.line_starts[first] or int(document.text.startswith("\ufeff"))
+
+
+def _is_note(line: str) -> bool:
+    """Tell a note from a section comment and from data that is commented out."""
+    text = line.lstrip(" \t\ufeff")
+    return text.startswith("#") and not SECTION.fullmatch(line) and not DATA.match(text)
 
 
 def _section(
@@ -72,10 +94,6 @@ def _section(
         if found:
             return line, int(found[1])
     return None
-
-
-def _comment(document: Document, line: int) -> bool:
-    return _line(document, line).lstrip().startswith("#")
 
 
 def _line(document: Document, line: int) -> str:

@@ -23,6 +23,9 @@ INNER = re.compile(r":(?=\s|$)|\s#|[\t\n\r\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\u
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 NAMED_ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r"}
 
+SCALARS = ("", "'", '"', "*")
+"""Styles of a value on one line: plain, quoted, an alias."""
+
 Value = str | int | float | bool | date | None
 
 

@@ -1,0 +1,122 @@
+"""Edits to whole entries: insert, remove, move; their comments go with them.
+
+An entry's own lines are the comment lines directly above its dash (but not a section
+comment such as ``# 2023``), its fields, and the blank lines down to the next entry.
+"""
+
+from publist.errors import PublistError
+from publist.store import order
+from publist.store.document import Document, Record
+from publist.store.edits import Edit, Span, insert
+from publist.store.style import Habits
+
+ENDED = ("\n", "\r")
+
+
+def inserted(
+    document: Document, body: str, position: int, year: int | None, habits: Habits
+) -> Edit:
+    """Return the edit that puts an entry's lines below the first ``position`` entries."""
+    blank = document.newline * habits.blank_lines
+    if document.style == "[":
+        return _instead_of_flow(document, body)
+    if position < len(document.records):
+        return insert(order.above(document, position, year), body + blank)
+    at = document.line_end(_last_end(document))
+    text = document.text[:at]
+    if not text.strip("\ufeff"):
+        return insert(at, body)
+    gap = blank if document.records else ""
+    if text.endswith(ENDED):
+        return insert(at, gap + body)
+    return insert(at, document.newline + gap + body.removesuffix(document.newline))
+
+
+def _last_end(document: Document) -> int:
+    """Return the end of the last entry, in front of a block scalar's line ending."""
+    raw = document.text[: document.end]
+    return len(raw.rstrip("\r\n")) if document.records else document.end
+
+
+def _instead_of_flow(document: Document, body: str) -> Edit:
+    """Put the first entry in the place of ``[]``."""
+    require_block(document)
+    start = document.text.rindex("[", 0, document.end)
+    end = document.line_end(document.end)
+    ended = document.text[start:end].endswith(ENDED)
+    return Edit(Span(start, end), body if ended else body + document.newline)
+
+
+def require_block(document: Document) -> None:
+    """Raise ``PublistError`` for entries that are written in brackets."""
+    if document.style == "[" and document.records:
+        fix = "write each entry on lines of its own, starting with a dash"
+        where = document.place(document.records[0].start)
+        raise PublistError("the list is written in brackets", where=where, fix=fix)
+
+
+def own_lines(document: Document, record: Record) -> Span:
+    """Return the lines of an entry, with its comments and the blank lines below it.
+
+    The last entry has the blank lines above it instead, so that the file ends as before.
+    """
+    require_block(document)
+    first = order.own_start(document, record)
+    at = document.records.index(record)
+    if at + 1 < len(document.records):
+        return Span(first, _down_to_next(document, record, document.records[at + 1]))
+    end = document.line_end(_last_end(document))
+    start = _above_blank(document, first) if at else first
+    if at and not document.text[:end].endswith(ENDED):
+        start = len(document.text[:start].removesuffix("\n").removesuffix("\r"))
+    return Span(start, end)
+
+
+def _down_to_next(document: Document, record: Record, following: Record) -> int:
+    """Return where the blank lines below an entry end: a comment, or the next dash."""
+    limit = document.line_start(document.dash(following))
+    at = record.end
+    if not document.text[:at].endswith(ENDED):
+        at = document.line_end(at)
+    while at < limit and not document.text[at : document.line_end(at)].strip():
+        at = document.line_end(at)
+    return at
+
+
+def _above_blank(document: Document, first: int) -> int:
+    """Return where the blank lines above a place begin."""
+    start = first
+    while start and not document.text[document.line_start(start - 1) : start].strip():
+        start = document.line_start(start - 1)
+    return start
+
+
+def removed(document: Document, record: Record) -> Edit:
+    """Return the edit that takes an entry out of the list."""
+    if len(document.records) == 1:
+        span = own_lines(document, record)
+        return Edit(
+            Span(max(span.start, document.text.startswith("\ufeff")), span.end), ""
+        )
+    return Edit(own_lines(document, record), "")
+
+
+def moved(document: Document, record: Record, position: int) -> list[Edit]:
+    """Return the edits that put an entry below the first ``position`` others."""
+    span = own_lines(document, record)
+    block = document.text[span.start : span.end]
+    others = [other for other in document.records if other is not record]
+    body = block.strip("\r\n \t\ufeff")
+    indent = document.text[
+        document.line_start(document.dash(record)) : document.dash(record)
+    ]
+    lead = indent.removeprefix("\ufeff")
+    newline = document.newline
+    gap = newline * Habits(document).blank_lines
+    if position < len(others):
+        at = order.own_start(document, others[position])
+        return [Edit(span, ""), insert(at, f"{lead}{body}{newline}{gap}")]
+    at = document.line_end(_last_end(document))
+    ended = document.text[:at].endswith(ENDED)
+    new = f"{gap}{lead}{body}{newline}" if ended else f"{newline}{gap}{lead}{body}"
+    return [Edit(span, ""), insert(at, new)]

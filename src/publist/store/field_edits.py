@@ -1,0 +1,208 @@
+"""Edits to the fields of one entry: replace, add, remove, rename; nested ones too.
+
+Each function takes the document as it is and returns edits; what must come out as data
+is ``change``'s business. A field is named by its path: ``("title",)``, ``("link", "url")``.
+Where one cannot be edited without touching something else, ``PublistError`` says so.
+"""
+
+import re
+from collections.abc import Mapping
+
+from publist.errors import PublistError
+from publist.store import layout
+from publist.store.document import Document, Field, Record
+from publist.store.edits import Edit, Span, insert
+from publist.store.scalars import SCALARS, write
+from publist.store.style import Habits
+
+Path = tuple[str, ...]
+ENDED = ("\n", "\r")
+
+
+def find(record: Record, path: Path) -> Field | None:
+    """Return the field at ``path``, or ``None``."""
+    fields, held = record.fields, None
+    for name in path:
+        held = fields.get(name)
+        fields = held.fields if held else {}
+    return held
+
+
+def replaced(
+    document: Document, held: Field, path: Path, value: object, habits: Habits
+) -> Edit:
+    """Return the edit that gives a field another value, in its own quoting style."""
+    if held.start == held.end:  # an empty value stands right behind its colon
+        return insert(held.start, layout.behind(value, path, habits))
+    raw = document.text[held.start : held.end]
+    span = Span(held.start, held.start + len(raw.rstrip()))
+    if held.style in ("|", ">") and isinstance(value, str):
+        return Edit(span, _block(raw, held.style, value))
+    if held.style not in SCALARS and held.style not in ("|", ">"):
+        inner = next(iter(held.fields), "field")
+        what = f"`{held.key}` holds fields of its own, not one value"
+        fix = f"name the one in it: {held.key}.{inner}"
+        raise PublistError(what, where=document.place(held.key_start), fix=fix)
+    quote = held.style if held.style in ('"', "'") else habits.quote(*path)
+    written = write(value if layout.is_scalar(value) else None, quote)
+    if written:
+        return Edit(span, written)
+    return Edit(Span(_colon(document, held), span.end), "")
+
+
+def _colon(document: Document, held: Field) -> int:
+    """Return the place behind a field's colon."""
+    between = document.text[held.key_start : held.start]
+    return held.key_start + between.rindex(":") + 1
+
+
+def _block(raw: str, style: str, value: str) -> str:
+    """Return a block of text with its own indentation, written anew."""
+    found = re.search(r"[\r\n]+([ \t]+)", raw)
+    newline = "\r\n" if "\r\n" in raw else "\n"
+    lines = value.removesuffix("\n").split("\n")
+    plain = all(line == line.strip() and line for line in lines)
+    if found is None or not plain or (style == ">" and len(lines) > 1):
+        return write(value, '"')
+    header = style + ("" if value.endswith("\n") else "-")
+    return newline.join([header, *(found[1] + line for line in lines)])
+
+
+def added(
+    document: Document, record: Record, path: Path, value: object, habits: Habits
+) -> Edit:
+    """Return the edit that adds a field where most other entries have it."""
+    if len(path) > 1:
+        return _added_inside(document, record, path, value, habits)
+    if record.style == "{":
+        return _in_flow(record.fields, record.start, path[0], value)
+    behind = record.fields[habits.before(path[0], record)]
+    indent = _indent_of(document, record)
+    lines = layout.field(path[0], value, habits, indent)
+    return _below(document, record, behind, lines)
+
+
+def _added_inside(
+    document: Document, record: Record, path: Path, value: object, habits: Habits
+) -> Edit:
+    """Add ``link.url``: into ``link``, under an empty ``link:``, or with a new one."""
+    outer = record.fields.get(path[0])
+    nested = {path[1]: value}
+    if outer is None:
+        return added(document, record, path[:1], nested, habits)
+    if outer.style == "{":
+        return _in_flow(outer.fields, outer.start, path[1], value)
+    if outer.fields:
+        last = list(outer.fields.values())[-1]
+        indent = " " * (last.key_start - document.line_start(last.key_start))
+        line = f"{indent}{write(path[1])}:{layout.behind(value, path, habits)}"
+        return _below(document, record, last, [line])
+    if outer.value is not None:
+        what = f"`{outer.key}` holds one value, not fields"
+        fix = f"write `{path[1]}:` on a line of its own below `{outer.key}:` by hand"
+        raise PublistError(what, where=document.place(outer.key_start), fix=fix)
+    lines = layout.field(path[0], nested, habits, _indent_of(document, record))
+    return _below(document, record, outer, lines[1:])
+
+
+def _in_flow(fields: Mapping[str, Field], start: int, name: str, value: object) -> Edit:
+    """Add a field to a mapping in braces."""
+    held = write(
+        value if layout.is_scalar(value) else None,
+        '"' if isinstance(value, str) else "",
+    )
+    last = list(fields.values())[-1] if fields else None
+    at = last.end if last else start + 1
+    return insert(at, f"{', ' if last else ''}{write(name)}: {held}")
+
+
+def _indent_of(document: Document, record: Record) -> str:
+    """Return the white space before the keys of this very entry."""
+    start = document.line_start(record.start)
+    bom = document.text.startswith("\ufeff") and start == 0
+    return " " * (record.start - start - bom)
+
+
+def _below(document: Document, record: Record, held: Field, lines: list[str]) -> Edit:
+    """Return the edit that adds lines behind a field.
+
+    A block scalar reaches to the line behind it; blank lines at its end may be part of
+    its text (``|+``), so what follows goes behind them too. Where the file ends without
+    a line ending the new lines go above, so that no other line changes.
+    """
+    newline = document.newline
+    in_block = document.text[: held.end].endswith(ENDED)
+    at = held.end if in_block else document.line_end(held.end)
+    if document.text[:at].endswith(ENDED):
+        return insert(at, "".join(line + newline for line in lines))
+    above = document.line_start(held.key_start)
+    if above > record.start and held.key in record.fields:
+        return insert(above, "".join(line + newline for line in lines))
+    return insert(at, "".join(newline + line for line in lines))
+
+
+def removed(document: Document, record: Record, path: Path) -> Edit:
+    """Return the edit that takes a field out, with the comment beside it."""
+    held = find(record, path)
+    outer = find(record, path[:-1])
+    fields = outer.fields if outer else record.fields
+    if held is None:
+        raise KeyError(path)
+    if len(fields) == 1:
+        return _only_one(document, record, held, path)
+    if (outer.style if outer else record.style) == "{":
+        return _out_of_flow(document, held, list(fields.values()))
+    span = lines_of(document, held)
+    return Edit(span, "") if span else _first_one(document, held, list(fields.values()))
+
+
+def _only_one(document: Document, record: Record, held: Field, path: Path) -> Edit:
+    if len(path) > 1:
+        return removed(document, record, path[:-1])
+    what = f"`{held.key}` is the only field of the entry"
+    fix = f"remove the entry: publist remove {record.number}"
+    raise PublistError(what, where=document.place(held.key_start), fix=fix)
+
+
+def lines_of(document: Document, held: Field) -> Span | None:
+    """Return the lines of a field and its comment; ``None`` if others stand in them."""
+    first = document.line_start(held.key_start)
+    in_block = document.text[: held.end].endswith(ENDED)
+    last = held.end if in_block else document.line_end(held.end)
+    before = document.text[first : held.key_start]
+    behind = document.text[held.end : last].strip()
+    alone = not before.strip("\ufeff \t") and (not behind or behind.startswith("#"))
+    return Span(first, last) if alone else None
+
+
+def has_comment(document: Document, held: Field) -> bool:
+    """Tell whether a comment stands beside a field."""
+    return "#" in document.text[held.end : document.line_end(held.end)]
+
+
+def _first_one(document: Document, held: Field, fields: list[Field]) -> Edit:
+    """Take out the field behind the dash: the next one moves up to it."""
+    at = fields.index(held)
+    behind = fields[at + 1].key_start if at + 1 < len(fields) else held.end
+    if "#" in document.text[held.end : behind]:
+        what = f"a comment stands between `{held.key}` and the next field"
+        where = document.place(held.key_start)
+        raise PublistError(what, where=where, fix="move or remove the comment first")
+    return Edit(Span(held.key_start, behind), "")
+
+
+def _out_of_flow(document: Document, held: Field, fields: list[Field]) -> Edit:
+    at = fields.index(held)
+    if at:
+        return Edit(Span(fields[at - 1].end, held.end), "")
+    return _first_one(document, held, fields)
+
+
+def renamed(document: Document, held: Field, name: str) -> Edit:
+    """Return the edit that gives a field another name; its value stays."""
+    for raw in (held.key, f'"{held.key}"', f"'{held.key}'"):
+        if document.text.startswith(raw, held.key_start):
+            return Edit(Span(held.key_start, held.key_start + len(raw)), write(name))
+    what = f"the name of `{held.key}` is written in a way that cannot be changed safely"
+    where = document.place(held.key_start)
+    raise PublistError(what, where=where, fix="change it by hand")
