@@ -4,8 +4,17 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import adding
-from publist.cli.options import DryRun, File, SetErc, SetFlags, Yes, flags_of, pair
+from publist.cli import adding, importing
+from publist.cli.options import (
+    DryRun,
+    File,
+    SetErc,
+    SetFlags,
+    Yes,
+    changing,
+    flags_of,
+    pair,
+)
 
 
 def _option(name: str, text: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
@@ -104,8 +113,8 @@ def add(
     }
     given |= dict(pair(text, "--set") for text in other or ())
     flags = flags_of(erc, [*(flag or []), *(["highlight"] if highlight else [])])
-    work = adding.Addition.into(file, flags)
-    work.take(
-        {name: value for name, value in given.items() if value is not None}, bibtex
-    )
-    work.finish(force=force, ask=not yes, dry_run=dry_run)
+    fields = {name: value for name, value in given.items() if value is not None}
+    with changing(file, dry_run=dry_run) as opened:
+        work = adding.Addition(importing.Import.into(opened, flags))
+        work.take(fields, bibtex)
+        work.finish(force=force, ask=not yes, dry_run=dry_run)

@@ -1,7 +1,6 @@
 """What `add` does: collect the fields, ask for what is missing, show, write."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -27,11 +26,6 @@ class Addition:
 
     work: importing.Import
     data: dict[str, Any] = field(default_factory=dict)
-
-    @classmethod
-    def into(cls, file: Path | None, flags: list[str]) -> "Addition":
-        """Start an addition to the list that ``--file`` names or that is found."""
-        return cls(importing.Import.into(file, flags))
 
     def take(self, given: dict[str, Any], bibtex: str | None) -> None:
         """Take the fields of a BibTeX entry, then those given by options."""

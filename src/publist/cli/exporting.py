@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from publist.cli import console, listing
 from publist.cli.options import Opened

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from publist.cli import importing
-from publist.cli.options import DryRun, File, SetErc, SetFlags, flags_of
+from publist.cli.options import DryRun, File, SetErc, SetFlags, changing, flags_of
 
 Paths = Annotated[
     list[str],
@@ -33,9 +33,10 @@ def import_(
       cat refs.bib | publist import - --dry-run
     """
     sources = [importing.source(path) for path in paths]
-    work = importing.Import.into(file, flags_of(erc, flag))
-    for each in sources:
-        work.take(each)
-    work.write(dry_run=dry_run)
+    with changing(file, dry_run=dry_run) as opened:
+        work = importing.Import.into(opened, flags_of(erc, flag))
+        for each in sources:
+            work.take(each)
+        work.write(dry_run=dry_run)
     work.report(dry_run=dry_run)
     raise typer.Exit(1 if work.lost else 0)

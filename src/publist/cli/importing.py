@@ -52,10 +52,9 @@ class Import:
     _new: list[tuple[Reference, str]] = field(default_factory=list)
 
     @classmethod
-    def into(cls, file: Path | None, flags: list[str]) -> "Import":
-        """Start an import into the list that ``--file`` names or that is found."""
+    def into(cls, opened: options.Opened, flags: list[str]) -> "Import":
+        """Start an import into a list."""
         options.check_flag_names(flags)
-        opened = options.open_list(file)
         revision = Revision(opened.document)
         return cls(opened, flags, Merger(opened.items, revision.habits), revision)
 

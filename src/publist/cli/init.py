@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import typer
-
 from publist.cli import console
 from publist.errors import Place, PublistError
 from publist.store import files
@@ -64,15 +62,15 @@ def init() -> None:
         fix = "edit it, or remove it first to start anew"
         raise PublistError("the settings exist already", where=Place(settings), fix=fix)
     lists = [Path(name) for name in NAMES if Path(name).exists()]
-    files.create(settings, SETTINGS)
-    console.note(f"wrote {settings}")
     if lists:
-        console.note(f"the list is {lists[0]}; it stays as it is")
-        raise typer.Exit
+        files.create({settings: SETTINGS})
+        console.note(f"wrote {settings}; the list is {lists[0]}, it stays as it is")
+        return
     path = Path(
         NAMES[0]
         if Path("_config.yml").exists() or Path("_data").is_dir()
         else NAMES[-1]
     )
-    files.create(path, LIST)
-    console.note(f"wrote {path}; next: publist add, or publist import refs.bib")
+    files.create({path: LIST, settings: SETTINGS})
+    console.note(f"wrote {settings} and {path}")
+    console.note("next: publist add, or publist import refs.bib")

@@ -6,7 +6,8 @@ options in its place, so that they are the same everywhere.
 
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -114,6 +115,20 @@ def open_list(file: Path | None) -> Opened:
     return Opened(site, files.load(site.list))
 
 
+@contextmanager
+def changing(file: Path | None, *, dry_run: bool) -> Iterator[Opened]:
+    """Open the list that a command changes, and keep other publists off it meanwhile."""
+    if dry_run:
+        yield open_list(file)
+        return
+    from publist.store.lock import locked
+
+    site = find(file)
+    with locked(site.list):
+        files.sweep(site.list)
+        yield Opened(site, files.load(site.list))
+
+
 def filtered(
     *, flags: bool = True
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -194,11 +209,12 @@ def commit(opened: Opened, change: Any, *, dry_run: bool) -> bool:  # noqa: ANN4
     """Write a change, or show it as a diff; return whether there was one."""
     from publist.cli import console
     from publist.store.edits import apply_edits
+    from publist.store.proof import prove
 
     if not dry_run:
         return files.commit(opened.document, change)
     new = apply_edits(opened.document.text, change.edits)
-    files.prove(opened.document, change, new)
+    prove(opened.document, change, new)
     console.difference(opened.document.text, new, str(opened.site.list))
     return new != opened.document.text
 

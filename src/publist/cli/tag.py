@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import console, tagging
+from publist.cli import options, tagging
 from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, filtered
 from publist.model.query import Query
 
@@ -33,13 +33,11 @@ def tag(
       publist tag soudry2018implicit 3 --erc
       publist tag --year 2023.. --author Soudry --flag highlight
     """
-    work = tagging.begin(
-        file, keys, query, tagging.names(erc, flag), yes=yes or dry_run
-    )
-    changed = work.apply(
-        lambda revision, record, name: revision.set_flag(record, name, value)
-    )
-    written = work.write(dry_run=dry_run)
-    work.report("tagged", "already tagged", changed)
-    if not written and not dry_run:
-        console.note("nothing changed")
+    flags = tagging.names(erc, flag)
+    with options.changing(file, dry_run=dry_run) as opened:
+        work = tagging.begin(opened, keys, query, flags, yes=yes or dry_run)
+        work.apply(
+            lambda revision, record, name: revision.set_flag(record, name, value)
+        )
+        work.write(dry_run=dry_run)
+    work.report("tagged", "already tagged")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import typer
 
@@ -24,30 +23,29 @@ class Tagging:
     chosen: list[Item]
     flags: list[str]
     revision: Revision = field(init=False)
+    changed: list[Item] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Start from the list as it is."""
         self.revision = Revision(self.opened.document)
 
-    def apply(self, step: Step) -> list[Item]:
-        """Take ``step`` for every entry and flag; return the entries it changed."""
-        changed = []
+    def apply(self, step: Step) -> None:
+        """Take ``step`` for every entry and flag."""
         for item in self.chosen:
             record = self.opened.document.records[item.number - 1]
             steps = [step(self.revision, record, name) for name in self.flags]
             if any(steps):
-                changed.append(item)
-        return changed
+                self.changed.append(item)
 
     def write(self, *, dry_run: bool) -> bool:
         """Write everything at once, or show it."""
         return options.commit(self.opened, self.revision.change, dry_run=dry_run)
 
-    def report(self, done: str, already: str, changed: list[Item]) -> None:
+    def report(self, done: str, already: str) -> None:
         """Say what happened to each entry."""
         what = ", ".join(self.flags)
         for item in self.chosen:
-            said = f"{done} {what}" if item in changed else f"{already} ({what})"
+            said = f"{done} {what}" if item in self.changed else f"{already} ({what})"
             console.note(f"{said}: {lookup.describe(item)}")
 
 
@@ -61,7 +59,7 @@ def names(erc: bool, flag: list[str] | None) -> list[str]:
 
 
 def begin(
-    file: Path | None,
+    opened: options.Opened,
     keys: list[str] | None,
     query: Query,
     flags: list[str],
@@ -71,7 +69,6 @@ def begin(
     """Return the entries that are named, or that the filters choose, once confirmed."""
     if bool(keys) == bool(query):
         raise typer.BadParameter("name entries by KEY, or choose them by filters")
-    opened = options.open_list(file)
     if keys:
         return Tagging(opened, lookup.find_all(opened.items, keys), flags)
     chosen = query.select(opened.items)

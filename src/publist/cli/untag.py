@@ -1,6 +1,6 @@
 """`publist untag`: take a grant or any other flag off entries."""
 
-from publist.cli import console, tagging
+from publist.cli import options, tagging
 from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, filtered
 from publist.model.query import Query
 
@@ -25,13 +25,9 @@ def untag(
       publist untag soudry2018implicit --erc
       publist untag --year ..2015 --flag highlight --yes
     """
-    work = tagging.begin(
-        file, keys, query, tagging.names(erc, flag), yes=yes or dry_run
-    )
-    changed = work.apply(
-        lambda revision, record, name: revision.drop_flag(record, name)
-    )
-    written = work.write(dry_run=dry_run)
-    work.report("untagged", "had no such flag", changed)
-    if not written and not dry_run:
-        console.note("nothing changed")
+    flags = tagging.names(erc, flag)
+    with options.changing(file, dry_run=dry_run) as opened:
+        work = tagging.begin(opened, keys, query, flags, yes=yes or dry_run)
+        work.apply(lambda revision, record, name: revision.drop_flag(record, name))
+        work.write(dry_run=dry_run)
+    work.report("untagged", "had no such flag")

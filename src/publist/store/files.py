@@ -11,15 +11,19 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from publist.errors import FileChangedError, Place, PublistError
 from publist.store.change import Change
 from publist.store.document import Document, parse, require_list
 from publist.store.edits import apply_edits
+from publist.store.proof import prove
 
 LIMIT = 64 * 2**20
 """Bytes; a list of 10,000 entries has 7 MB, the largest real one 0.2 MB."""
+
+TEMPORARY = ".publist-tmp"
 
 REASONS = {
     errno.ENOENT: ("there is no such file", "check the name, or run `publist init`"),
@@ -115,35 +119,6 @@ def commit(document: Document, change: Change) -> bool:
     )
 
 
-def prove(document: Document, change: Change, new: str) -> None:
-    """Raise ``PublistError`` unless ``new`` holds the data that ``change`` promises."""
-    again = parse(new, document.path)
-    if again.fault is None and same(again.data, change.data):
-        return
-    if again.fault and again.fault.what.startswith("undefined alias"):
-        anchor = again.fault.what.split()[-1]
-        what = f"another entry refers to a value in this one (`*{anchor}`)"
-        where = again.place(again.fault.at)
-        raise PublistError(what, where=where, fix="write the value out there first")
-    raise PublistError(
-        "a fault in publist: the new list would not hold what it should;"
-        " nothing was written",
-        where=Place(document.path),
-        fix="please report it with the list and the command that you ran",
-    )
-
-
-def same(one: object, other: object) -> bool:
-    """Tell whether two values are equal in types as well: ``1`` is not ``True``."""
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[k], other[k]) for k in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return one == other or (one != one and other != other)  # noqa: PLR0124  not a number
-
-
 def replace(path: Path, *, old: bytes, new: bytes) -> bool:
     """Put ``new`` in the place of ``old``, whole or not at all; False if they are equal.
 
@@ -163,14 +138,25 @@ def replace(path: Path, *, old: bytes, new: bytes) -> bool:
     return True
 
 
-def create(path: Path, text: str) -> None:
-    """Write a new file, with its folder; raise ``PublistError`` if it exists."""
+def create(texts: Mapping[Path, str]) -> None:
+    """Write new files, with their folders: all of them or none.
+
+    Raises ``PublistError`` if one exists.
+    """
+    written: dict[Path, Path] = {}
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if os.path.lexists(path):
-            raise FileExistsError(errno.EEXIST, "exists", str(path))
-        _write_beside(path, text.encode("utf-8")).replace(path)
+        for path, text in texts.items():
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, "exists", str(path))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            written[path] = _write_beside(path, text.encode("utf-8"))
+            written[path].chmod(0o666 & ~_umask())
+        for path, temporary in written.items():
+            temporary.replace(path)
     except OSError as error:
+        for temporary in written.values():
+            temporary.unlink(missing_ok=True)
         raise failed(path, error) from error
 
 
@@ -184,8 +170,16 @@ def put(path: Path, text: str) -> bool:
         return True
     if path.exists():
         return replace(path, old=read_bytes(path), new=text.encode("utf-8"))
-    create(path, text)
+    create({path: text})
     return True
+
+
+def sweep(path: Path) -> None:
+    """Remove what a killed publist left beside the list; only under the list's lock."""
+    target = Path(os.path.realpath(path))
+    with contextlib.suppress(OSError):
+        for left in target.parent.glob(f".{target.name}.*{TEMPORARY}"):
+            left.unlink(missing_ok=True)
 
 
 def _swap(target: Path, path: Path, old: bytes, new: bytes) -> None:
@@ -204,7 +198,7 @@ def _swap(target: Path, path: Path, old: bytes, new: bytes) -> None:
 def _write_beside(target: Path, new: bytes) -> Path:
     """Write ``new`` to a temporary file in the target's folder, flushed to disk."""
     handle, name = tempfile.mkstemp(
-        prefix=f".{target.name}.", suffix=".tmp", dir=target.parent
+        prefix=f".{target.name}.", suffix=TEMPORARY, dir=target.parent
     )
     temporary = Path(name)
     try:
@@ -212,7 +206,6 @@ def _write_beside(target: Path, new: bytes) -> Path:
             file.write(new)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

@@ -1,0 +1,1 @@
+"""Fields of entries as safe text: what every format shares, and no format itself."""

@@ -1,0 +1,71 @@
+"""Text as HTML that no Markdown, no Liquid and no smart typography changes.
+
+The fragment stands in a ``.md`` page, so kramdown or CommonMark reads it, after Jekyll
+has run Liquid over it. Every character that one of them could take for its own is
+written as a number (``&#42;``): the reader sees the same text, the program does not.
+"""
+
+from publist.render.fields.tree import Close, Open, Part, Text
+
+PLAIN = frozenset(" ,;/%()?")
+IN_ADDRESSES = PLAIN | frozenset(":.-=+&#!@")
+NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+VOID = frozenset({"br"})
+
+
+def shielded(text: str) -> str:
+    """Return ``text`` as HTML text."""
+    around = zip(f"\n{text}", text, f"{text[1:]}\n", strict=False)
+    return "".join(_sign(before, sign, after) for before, sign, after in around)
+
+
+def _sign(before: str, sign: str, after: str) -> str:
+    """Write one sign; a line end stands for the start and the end of the text.
+
+    Full stop, hyphen and colon stay where no list, dash or definition can begin.
+    """
+    kept = sign in PLAIN or _is_letter(sign)
+    if sign == ".":
+        kept = before.isalpha() and after != "."
+    elif sign == "-":
+        kept = before not in "-\n" and after not in "-\n"
+    elif sign == ":":
+        kept = before.isalnum() and after == " "
+    return sign if kept else _numbered(sign)
+
+
+def shielded_attribute(value: str) -> str:
+    """Return ``value`` as it stands between the quotes of an attribute."""
+    return "".join(
+        sign if sign in IN_ADDRESSES - {"&"} or _is_letter(sign) else _numbered(sign)
+        for sign in value
+    )
+
+
+def _is_letter(sign: str) -> bool:
+    """Tell whether nobody reads the sign as markup: letters, digits, other scripts."""
+    return sign.isalnum() or (not sign.isascii() and sign.isprintable())
+
+
+def _numbered(sign: str) -> str:
+    return NAMED.get(sign) or f"&#{ord(sign)};"
+
+
+def html_of(parts: list[Part]) -> str:
+    """Return parts as HTML, every text shielded."""
+    return "".join(map(_written, parts))
+
+
+def _written(part: Part) -> str:
+    if isinstance(part, Text):
+        return shielded(part.text)
+    if isinstance(part, Close):
+        return "" if part.tag in VOID else f"</{part.tag}>"
+    return _opening(part)
+
+
+def _opening(part: Open) -> str:
+    held = "".join(
+        f' {name}="{shielded_attribute(value)}"' for name, value in part.attributes
+    )
+    return f"<{part.tag}{held}{' /' if part.tag in VOID else ''}>"

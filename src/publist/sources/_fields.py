@@ -1,0 +1,177 @@
+"""The fields of a BibTeX or BibLaTeX entry become a Reference."""
+
+import re
+from collections.abc import Mapping
+
+from publist.model.identifiers import find_arxiv, find_doi
+from publist.model.reference import Reference
+from publist.sources import _dates
+from publist.sources._latex import WRAPPED, address, decode
+from publist.sources._names import People, people
+
+KINDS = {
+    "conference": "inproceedings", "electronic": "online", "www": "online",
+    "report": "techreport", "mvbook": "book", "mvproceedings": "proceedings",
+    "mvcollection": "collection", "phd": "phdthesis", "masterthesis": "mastersthesis",
+}  # fmt: skip
+"""Entry types that are another name for one of BibTeX's."""
+
+MASTERS = re.compile(r"master|m\.?\s?sc|bachelor", re.IGNORECASE)
+VERBATIM = frozenset(
+    "url doi eprint file howpublished pdf html code website slides video poster link"
+    " links bdsk-url-1 bdsk-url-2 bdsk-file-1 supp preview ee biburl bibsource archive"
+    " archiveprefix eprinttype primaryclass eprintclass isbn issn pmid pmcid crossref"
+    " xdata timestamp urldate url2 git github dataset data arxiv".split()
+)
+"""Fields that hold addresses and other signs for machines, never prose."""
+
+ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
+CONTAINED = frozenset({"inproceedings", "incollection", "inbook"})
+PAGE_DASHES = re.compile(r"(?<=\w)\s*(?:--?-?|[‐‑‒–—−])\s*(?=\w)")
+WHOLE_DATE = re.compile(r"\s*\d{4}(?:-\d\d)?\s*")
+
+
+class Reader:
+    """Read the fields of one entry, and remember which of them found a place."""
+
+    def __init__(self, kind: str, key: str, fields: Mapping[str, str]) -> None:
+        """Take fields as written, macros expanded and parents' fields added."""
+        self._written_kind = kind.lower()
+        self._key = key
+        self._fields = {name: text for name, text in fields.items() if text.strip()}
+        self._used: set[str] = set()
+        self.doubts: list[str] = []
+        self.unknown: list[str] = []
+
+    def reference(self) -> Reference | None:
+        """Return the publication; ``None`` if it has no title."""
+        title = self._title()
+        if not title:
+            return None
+        kind = self._kind()
+        authors = self._authors(kind)
+        doi, arxiv = self._doi(), self._arxiv()
+        return Reference(
+            title=title,
+            authors=authors.names,
+            and_others=authors.and_others,
+            year=self._year(),
+            month=self._month(),
+            kind=kind,
+            key=self._key,
+            doi=doi,
+            arxiv=arxiv,
+            url=self._first("url"),
+            venue=self._venue(kind),
+            short_venue=self._first("shortjournal", "series"),
+            volume=self._first("volume"),
+            number=self._first("number", "issue"),
+            pages=PAGE_DASHES.sub("–", self._first("pages", "eid", "articleno")),
+            publisher=self._first("publisher", "school", "institution"),
+            extra=self._extra(),
+        )
+
+    def _kind(self) -> str:
+        kind = self._written_kind
+        if kind == "thesis":
+            masters = MASTERS.search(self._fields.get("type", ""))
+            return "mastersthesis" if masters else "phdthesis"
+        return KINDS.get(kind, kind) or "misc"
+
+    def _title(self) -> str:
+        titles = [self._first("title"), self._first("subtitle")]
+        title = ": ".join(filter(None, titles))
+        return title.removesuffix(".") if not title.endswith("..") else title
+
+    def _authors(self, kind: str) -> People:
+        # The editors of a volume are not the authors of a paper in it.
+        for name in ("author",) if kind in CONTAINED else ("author", "editor"):
+            if name in self._fields:
+                self._used.add(name)
+                found = people(self._fields[name])
+                self.unknown += found.unknown
+                self.doubts += [f"`{name}`: {doubt}" for doubt in found.doubts]
+                if found.names:
+                    return found
+        return People()
+
+    def _year(self) -> int | None:
+        year = _dates.year(self._fields)
+        if year is not None:
+            self._used.add("year")
+            if WHOLE_DATE.fullmatch(self._fields.get("date", "")):
+                self._used.add("date")  # else it says more than year and month
+        return year
+
+    def _month(self) -> int | None:
+        month = _dates.month(self._fields)
+        if month is not None:
+            self._used.add("month")
+        return month
+
+    def _doi(self) -> str:
+        for name in ("doi", "url"):
+            text = address(self._fields.get(name, ""))
+            is_doi = name == "doi" or "doi.org/" in text
+            doi = find_doi(text) if is_doi else ""
+            if doi:
+                self._used |= {"doi"} if name == "doi" else set()
+                return doi
+        return ""
+
+    def _arxiv(self) -> str:
+        from_doi = find_arxiv(address(self._fields.get("doi", "")))
+        if from_doi:
+            self._used.add("doi")  # arXiv's own DOI says no more than the id
+        prefix = self._fields.get("archiveprefix") or self._fields.get("eprinttype", "")
+        if prefix.strip("{} ").lower() in {"", "arxiv"}:
+            arxiv = find_arxiv(address(self._fields.get("eprint", "")))
+            if arxiv:
+                self._used |= {"eprint", "archiveprefix", "eprinttype"}
+                return arxiv
+        return from_doi or self._arxiv_elsewhere()
+
+    def _arxiv_elsewhere(self) -> str:
+        for name in ("arxiv", "url", "journal", "journaltitle", "howpublished", "note"):
+            text = address(self._fields.get(name, ""))
+            says_so = name == "arxiv" or "arxiv" in text.lower()
+            arxiv = find_arxiv(text) if says_so else ""
+            if arxiv:
+                return arxiv
+        return ""
+
+    def _venue(self, kind: str) -> str:
+        if kind in CONTAINED:
+            return self._first("booktitle", "journal", "journaltitle")
+        return self._first("journal", "journaltitle", "booktitle")
+
+    def _first(self, *names: str) -> str:
+        """Return the first of these fields, decoded; the others stay for ``extra``."""
+        for name in names:
+            if name in self._fields:
+                self._used.add(name)
+                text = self._decoded(name)
+                if text:
+                    return text
+        return ""
+
+    def _decoded(self, name: str) -> str:
+        text = self._fields[name]
+        if _is_verbatim(name, text):
+            return address(text)
+        decoded = decode(text)
+        self.unknown += decoded.unknown
+        return decoded.text
+
+    def _extra(self) -> dict[str, str]:
+        names = (name for name in self._fields if name not in self._used)
+        return {name: self._decoded(name) for name in names}
+
+
+def _is_verbatim(name: str, text: str) -> bool:
+    if ADDRESS.fullmatch(text.strip(" \n\t{}")):
+        return True
+    if name not in VERBATIM:
+        return False
+    whole = WRAPPED.fullmatch(text.strip())
+    return name != "howpublished" or whole is not None

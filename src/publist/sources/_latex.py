@@ -1,0 +1,127 @@
+r"""LaTeX prose becomes HTML in Unicode, as it would be printed.
+
+Nothing is dropped: an unknown macro keeps its argument and is named to the caller.
+A text passes up to three doors, each slower than the last: plain text leaves at once,
+accents and braces are handled here, and only real macros go through pylatexenc. What
+no step may touch (mathematics, addresses, a bare ``%``) waits as a private character.
+"""
+
+import functools
+import re
+import unicodedata
+from typing import NamedTuple
+
+from publist.sources import _math, _pylatexenc
+from publist.sources._accents import compose, unbraced
+
+MARKUP = re.compile(r"[\\{}$~]|--|``|''")
+FIRST = 0xF0000
+"""Where the private characters start; Unicode gives them no meaning."""
+
+PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
+HELD = re.compile(
+    r"""\\ensuremath\{(?P<ensured>(?:[^{}]|\{[^{}]*\})*)\}
+    | (?<!\\)\$(?!\$)(?P<dollars>(?:\\.|[^$\\])+)\$(?!\$)
+    | (?P<display>\$\$[^$]+\$\$|\\\(.+?\\\)|\\\[.+?\\\]
+        |\\begin\{(?P<env>equation|align|eqnarray|math)\*?\}.*?\\end\{(?P=env)\*?\})
+    | \\(?:url|nolinkurl|path)\s*\{(?P<address>(?:[^{}]|\{[^{}]*\})*)\}
+    | \\href\s*\{(?P<target>(?:[^{}]|\{[^{}]*\})*)\}
+    | (?P<bare>https?://(?:[^\s{}\\"<>$]|\\[_%&\#]|\\~(?:\{\})?)+)
+    | \\(?P<escaped>[{}$%])
+    | (?P<lone>[%$])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+SWITCHES = {"em": "emph", "it": "emph", "sl": "emph", "itshape": "emph"}
+SWITCHES |= {"bf": "textbf", "bfseries": "textbf"}
+SWITCH = re.compile(rf"\{{\s*\\({'|'.join(SWITCHES)})(?![A-Za-z])\s*")
+GLUED = re.compile(
+    r"(\\text(?:quoteright|quoteleft|quotedblleft|quotedblright|endash))(?=[A-Za-z])"
+)
+"""Some exporters write ``\\textquoterights`` for ``’s``."""
+
+ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{\w+\*?\}")
+TIE = re.compile(r"(?<!\\)~(?!\d)|(?<=\S)(?<!\\)~")
+"""A tie is a blank; but who writes ``~100`` at the start of a word means "about"."""
+
+ESCAPED = re.compile(
+    r"\\([_%&#$])|\\~(?:\{\})?|\{\\textasciitilde\}|\\textasciitilde(?:\{\})?"
+)
+WRAPPED = re.compile(
+    r"\\(?:url|path|nolinkurl|burl|texttt|href)\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
+)
+
+
+class Decoded(NamedTuple):
+    """Text as shown to readers, and the macros that nobody here knows."""
+
+    text: str
+    unknown: tuple[str, ...] = ()
+
+
+def decode(text: str) -> Decoded:
+    """Return ``text`` as HTML in Unicode NFC, white space folded."""
+    if not MARKUP.search(text):
+        return Decoded(_folded(text))
+    return _decode(text)
+
+
+def address(text: str) -> str:
+    r"""Return an address as a browser takes it; only escapes like ``\_`` go."""
+    if not MARKUP.search(text):
+        return text.strip()
+    wrapped = WRAPPED.search(text)
+    text = wrapped[1] if wrapped else text
+    plain = ESCAPED.sub(lambda match: match[1] or "~", text)
+    plain = re.sub(r"\$\s*\\sim\s*\$", "~", plain)
+    return plain.strip().removeprefix("{").removesuffix("}").strip()
+
+
+@functools.lru_cache(maxsize=4096)
+def _decode(text: str) -> Decoded:
+    held: list[str] = []
+    text = HELD.sub(lambda match: _hold(match, held), text)
+    text = SWITCH.sub(lambda match: rf"\{SWITCHES[match[1]]}{{", text)
+    text = compose(ENVIRONMENT.sub(" ", GLUED.sub(r"\1{}", text)))
+    text = text.replace("---", "—").replace("--", "–")
+    text = TIE.sub(" ", text.replace("``", "“").replace("''", "”"))
+    text = re.sub(r"\\([&_#])", r"\1", text)
+    text, unknown = _pylatexenc.expand(text) if "\\" in text else (unbraced(text), ())
+    return Decoded(_folded(_released(text, held)), unknown)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def _hold(match: re.Match[str], held: list[str]) -> str:
+    """Keep what ``match`` found; return the private character that stands for it."""
+    kind = next(name for name, found in match.groupdict().items() if found is not None)
+    text = match[kind]
+    held.append(_shown(kind, text))
+    here = chr(FIRST + len(held) - 1)
+    return rf"\href{{{here}}}" if kind == "target" else here
+
+
+def _shown(kind: str, text: str) -> str:
+    if kind in {"ensured", "dollars"}:
+        return _math.to_html(text) or f"${text}$"
+    if kind == "target":
+        return _target(text)
+    if kind == "address":
+        return f'<a href="{_target(text)}">{address(text)}</a>'
+    return address(text) if kind == "bare" else text
+
+
+def _target(text: str) -> str:
+    """Return an address fit to stand between the quotes of an attribute."""
+    plain = address(text)
+    return plain.replace('"', "%22").replace("<", "%3C").replace(">", "%3E")
+
+
+def _released(text: str, held: list[str]) -> str:
+    def shown(match: re.Match[str]) -> str:
+        index = ord(match[0]) - FIRST
+        return held[index] if index < len(held) else match[0]
+
+    return PRIVATE.sub(shown, text) if held else text

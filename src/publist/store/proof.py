@@ -1,0 +1,51 @@
+"""Prove a change before it is written: what comes out is what was meant, no more.
+
+The new text is parsed again and must hold the old data plus the intended change, and
+outside the edits it must be the old text, character for character.
+"""
+
+from publist.errors import Place, PublistError
+from publist.store.change import Change
+from publist.store.document import Document, parse
+from publist.store.edits import Edit
+
+
+def prove(document: Document, change: Change, new: str) -> None:
+    """Raise ``PublistError`` unless ``new`` is what ``change`` promises."""
+    again = parse(new, document.path)
+    if again.fault and again.fault.what.startswith("undefined alias"):
+        anchor = again.fault.what.split()[-1]
+        what = f"another entry refers to a value in this one (`*{anchor}`)"
+        where = again.place(again.fault.at)
+        raise PublistError(what, where=where, fix="write the value out there first")
+    kept = untouched(document.text, change.edits, new)
+    if again.fault is None and kept and same(again.data, change.data):
+        return
+    raise PublistError(
+        "a fault in publist: the new list would not hold what it should;"
+        " nothing was written",
+        where=Place(document.path),
+        fix="please report it with the list and the command that you ran",
+    )
+
+
+def untouched(old: str, edits: tuple[Edit, ...], new: str) -> bool:
+    """Tell whether ``new`` is ``old`` everywhere outside the edits."""
+    at, there = 0, 0
+    for span, text in sorted(edits, key=lambda edit: edit.span):
+        length = span.start - at
+        if length < 0 or old[at : span.start] != new[there : there + length]:
+            return False
+        at, there = span.end, there + length + len(text)
+    return old[at:] == new[there:]
+
+
+def same(one: object, other: object) -> bool:
+    """Tell whether two values are equal in types as well: ``1`` is not ``True``."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[k], other[k]) for k in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return one == other or (one != one and other != other)  # noqa: PLR0124  not a number

@@ -1,0 +1,162 @@
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from publist import __version__
+from publist.cli import app
+
+LAB = "- title: One\n  authors: A. One\n  ERC: 0\n- title: Two\n  authors: B. Two\n"
+COMMANDS = "list show add import tag untag export validate init".split()
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PUBLIST_FILE", raising=False)
+    (tmp_path / "publist.yml").write_text(LAB)
+    return tmp_path
+
+
+WRONG = [
+    pytest.param("nosuch", "nosuch", id="no such command"),
+    pytest.param("lst", "list", id="nearly a command"),
+    pytest.param("--nosuch", "--nosuch", id="no such option"),
+    pytest.param("list --nosuch", "--nosuch", id="list: no such option"),
+    pytest.param("list extra", "extra", id="list: an argument"),
+    pytest.param("list --format xml", "table", id="list: no such format"),
+    pytest.param("list --sort colour", "year", id="list: no such column"),
+    pytest.param("list --year nonsense", "2020..2024", id="year: nonsense"),
+    pytest.param("list --year 20", "2020..2024", id="year: two digits"),
+    pytest.param("list --year 2020,2021", "2020..2024", id="year: comma"),
+    pytest.param("list --where ERC", "FIELD=VALUE", id="where: no value"),
+    pytest.param("list --flag ERC=yes", "whole number", id="flag: no number"),
+    pytest.param("export --format pdf", "markdown", id="export: no such format"),
+    pytest.param("validate --format xml", "json", id="validate: no such format"),
+    pytest.param("show", "KEY", id="show: nothing named"),
+    pytest.param("show one two", "two", id="show: two named"),
+    pytest.param("import", "FILE", id="import: nothing named"),
+    pytest.param("tag --erc", "KEY", id="tag: nothing named"),
+    pytest.param("tag 1", "--flag", id="tag: no flag"),
+    pytest.param("tag 1 --erc --year 2020", "KEY", id="tag: key and filter"),
+    pytest.param("tag 1 --flag a:b", "a:b", id="tag: no name of a flag"),
+    pytest.param("tag 1 --erc --value x", "whole number", id="tag: value is text"),
+    pytest.param("untag --erc", "KEY", id="untag: nothing named"),
+    pytest.param("add --yes", "--title", id="add: no title"),
+    pytest.param("add --title= --yes", "--title", id="add: empty title"),
+    pytest.param("add --title T --year abc", "whole number", id="add: year is text"),
+    pytest.param("add --title T --set x", "FIELD=VALUE", id="add: set without value"),
+    pytest.param("init extra", "extra", id="init: an argument"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), WRONG)
+def test_wrong_usage_is_status_2(site: Path, line: str, said: str) -> None:
+    result = CliRunner().invoke(app, line.split())
+    assert said in result.output
+    assert result.exit_code == 2, result.output
+    assert (site / "publist.yml").read_text() == LAB
+
+
+@pytest.mark.parametrize(("line", "said"), WRONG)
+def test_no_library_speaks(site: Path, line: str, said: str) -> None:
+    output = CliRunner().invoke(app, line.split()).output
+    for words in (
+        "Value error",
+        "Input should be",
+        "pydantic",
+        "[[",
+        "unable to parse",
+    ):
+        assert words not in output, (site, said)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example(command: str) -> None:
+    result = CliRunner().invoke(app, [command, "--help"])
+    assert result.exit_code == 0
+    assert "Example:\n    " in result.output
+    assert CliRunner().invoke(app, [command, "-h"]).output == result.output
+
+
+def test_help_names_every_command() -> None:
+    output = CliRunner().invoke(app, ["--help"]).output
+    listed = [
+        line.split()[0] for line in output.partition("Commands:")[2].splitlines()[1:]
+    ]
+    assert listed == COMMANDS
+
+
+def test_version() -> None:
+    assert CliRunner().invoke(app, ["--version"]).output == f"publist {__version__}\n"
+
+
+REFUSED = [
+    pytest.param("--title T --year 20245", "year", id="year"),
+    pytest.param("--title T --doi nonsense", "nonsense", id="doi"),
+    pytest.param("--title T --arxiv nonsense", "nonsense", id="arxiv"),
+    pytest.param("--title T --url javascript:alert(1)", "javascript", id="script"),
+    pytest.param("--title T --set link=x", "link", id="link is text"),
+    pytest.param("--title T --set title.x=x", "title", id="field in a text"),
+    pytest.param("--title T --set link.a.b=x", "link.a.b", id="too deep"),
+    pytest.param("--title T --key one", "one", id="key is taken"),
+    pytest.param("--title T --key oneone", "oneone", id="key that list shows is taken"),
+]
+
+
+@pytest.mark.parametrize(("options", "said"), REFUSED)
+def test_add_refuses_what_validate_would(site: Path, options: str, said: str) -> None:
+    (site / "publist.yml").write_text(LAB + "  key: one\n")
+    result = CliRunner().invoke(app, ["add", "--yes", *options.split()])
+    assert result.exit_code in {2, 3}
+    assert said in result.output
+    assert (site / "publist.yml").read_text() == LAB + "  key: one\n"
+
+
+def test_a_flag_in_other_letters_is_pointed_out(site: Path) -> None:
+    result = CliRunner().invoke(app, ["tag", "1", "--flag", "erc"])
+    assert "`ERC`" in result.output
+    assert "erc: 1" not in (site / "publist.yml").read_text()
+    assert "`ERC`" in CliRunner().invoke(app, ["list", "--flag", "erc"]).output
+
+
+@pytest.mark.parametrize("option", ["--year=", "--text=", "--author=", "--flag="])
+def test_an_empty_filter_does_not_choose_everything(site: Path, option: str) -> None:
+    result = CliRunner().invoke(app, ["export", "--format", "markdown", option])
+    assert "**One**" not in result.output, site
+
+
+def test_an_import_of_something_else_says_so(site: Path) -> None:
+    (site / "notes.txt").write_text("no BibTeX here\n")
+    result = CliRunner().invoke(app, ["import", "notes.txt"])
+    assert "notes.txt" in result.output
+
+
+def test_a_number_beyond_the_list_is_no_word_of_a_title(site: Path) -> None:
+    (site / "publist.yml").write_text(LAB + "- title: Rule 7 of physics\n")
+    for typed in ("7", "#7", "#-7", "-- -7"):
+        result = CliRunner().invoke(app, ["show", *typed.split()])
+        assert result.exit_code == 3, typed
+
+
+def test_the_environment_names_the_list(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "other.yml").write_text("- title: Other\n  authors: O. Ther\n")
+    monkeypatch.setenv("PUBLIST_FILE", "other.yml")
+    output = CliRunner().invoke(app, ["list", "--format", "keys"]).output
+    assert output == "therother\n"
+    output = (
+        CliRunner().invoke(app, ["list", "--format=keys", "-f", "publist.yml"]).output
+    )
+    assert output == "oneone\ntwotwo\n"
+
+
+def test_the_list_is_found_from_a_folder_below(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "a" / "b").mkdir(parents=True)
+    monkeypatch.chdir(site / "a" / "b")
+    assert CliRunner().invoke(app, ["list", "--format", "keys"]).exit_code == 0
+    assert CliRunner().invoke(app, ["tag", "1", "--erc"]).exit_code == 0
+    assert "ERC: 1\n" in (site / "publist.yml").read_text()

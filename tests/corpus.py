@@ -1,0 +1,22 @@
+"""The real lists that tests run on, where the checkout has them beside it."""
+
+from pathlib import Path
+
+import pytest
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+
+needs_corpus = pytest.mark.skipif(
+    not CORPUS.is_dir(),
+    reason=f"the corpus of real lists is not beside the project: {CORPUS}",
+)
+
+
+def lists() -> list[Path]:
+    """Return the real lists; empty where the corpus is absent."""
+    return sorted(CORPUS.glob("lists/*/publist.yml"))
+
+
+def site_of(path: Path) -> str:
+    """Return the folder a list came from: the id of its test."""
+    return path.parent.name

@@ -1,0 +1,100 @@
+"""Name lists as BibTeX reads them, and as their authors meant them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publist.model.names import Name
+from publist.sources._names import people
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        pytest.param("Soudry, Daniel", Name("Soudry", "Daniel"), id="comma"),
+        pytest.param("Daniel Soudry", Name("Soudry", "Daniel"), id="given first"),
+        pytest.param("Plato", Name("Plato"), id="one word"),
+        pytest.param("Ludwig van Beethoven", Name("van Beethoven", "Ludwig")),
+        pytest.param("van der Berg, Jan", Name("van der Berg", "Jan"), id="particles"),
+        pytest.param("Brinch Hansen, Per", Name("Brinch Hansen", "Per")),
+        pytest.param("King, Jr., Martin L.", Name("King", "Martin L.", "Jr.")),
+        pytest.param("Ford, Henry, III", Name("Ford", "Henry", "III"), id="jr last"),
+        pytest.param("{Barnes and Noble}", Name(literal="Barnes and Noble")),
+        pytest.param("{The {ATLAS} Group}", Name(literal="The ATLAS Group")),
+        pytest.param("Gilles {Van Assche}", Name("Van Assche", "Gilles")),
+        pytest.param("{de Val-Borro}, M.", Name("de Val-Borro", "M.")),
+        pytest.param("Fernandes da Silva, S.", Name("Fernandes da Silva", "S.")),
+        pytest.param(r"Mu\~noz Baena, Laura", Name("Muñoz Baena", "Laura")),
+        pytest.param(r"{\'E}lie Cartan", Name("Cartan", "Élie"), id="no particle"),
+        pytest.param(r"M{\"u}ller, J{\"{o}}rg", Name("Müller", "Jörg")),
+        pytest.param("D.~J. Soudry", Name("Soudry", "D. J."), id="tie"),
+        pytest.param(
+            "family=Meent, given=Jan, prefix=van de", Name("van de Meent", "Jan")
+        ),
+        pytest.param("Smith*, John", Name("Smith", "John", marks="*"), id="mark"),
+        pytest.param(r"John Smith$^{*,\dagger}$", Name("Smith", "John", marks="*†")),
+        pytest.param(r"Li\textsuperscript{\#}, C.", Name("Li", "C.", marks="#")),
+        pytest.param("TjernstrÃ¶m, M.", Name("TjernstrÃ¶m", "M."), id="no mark inside"),
+        pytest.param(r"\textbf{de Vries, M.}", Name("de Vries", "M."), id="bold"),
+        pytest.param(r"{\bf Foo, B.}", Name("Foo", "B."), id="old bold"),
+        pytest.param(r"\underline{B. Foo}", Name("Foo", "B."), id="underlined"),
+        pytest.param(r"Ray, \David W.\ ", Name("Ray", "David W."), id="Pure's slip"),
+        pytest.param("Smith, J. and", Name("Smith", "J."), id="trailing and"),
+    ],
+)
+def test_one_name(written: str, name: Name) -> None:
+    assert people(written).names == (name,)
+
+
+@pytest.mark.parametrize(
+    ("written", "families"),
+    [
+        pytest.param("Smith, J. and Doe, K.", "Smith Doe", id="and"),
+        pytest.param("Smith, J. AND Doe, K.", "Smith Doe", id="AND"),
+        pytest.param("Wilshut E, Rink G, Foo H", "Wilshut Rink Foo", id="Vancouver"),
+        pytest.param("Smith, J., Doe, K., Roe, L.", "Smith Doe Roe", id="pairs"),
+        pytest.param("A. Smith, B. Jones, and C. Doe", "Smith Jones Doe", id="Oxford"),
+        pytest.param("Smith, J.; Doe, K.", "Smith Doe", id="semicolons"),
+        pytest.param("Smith, J. & Doe, K.", "Smith Doe", id="ampersand"),
+    ],
+)
+def test_lists(written: str, families: str) -> None:
+    assert [name.family for name in people(written).names] == families.split()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("Smith, J. and others", id="others"),
+        pytest.param("Smith, J. and et al.", id="et al. as a name"),
+        pytest.param("Smith, J. et al.", id="et al. glued"),
+        pytest.param("Smith, J. and ...", id="dots"),
+    ],
+)
+def test_and_others(written: str) -> None:
+    found = people(written)
+    assert found.and_others
+    assert found.names == (Name("Smith", "J."),)
+
+
+@pytest.mark.parametrize("written", ["", "{", "}", ",", "{}", " and ", "\\", "*"])
+def test_nothing_is_nobody(written: str) -> None:
+    assert [name for name in people(written).names if name.sorted_by != "and"] == []
+
+
+@given(st.text(st.sampled_from(r"AbÉ., {}\\*~;&and$^")))
+def test_any_list_is_read(written: str) -> None:
+    for name in people(written).names:
+        assert name.family or name.literal
+
+
+words = st.from_regex(r"[A-Z][a-z]{1,7}", fullmatch=True).filter(
+    lambda word: word.lower() not in {"and", "others", "et", "jr", "sr"}
+)
+
+
+@given(st.lists(st.tuples(words, words), min_size=1, max_size=6))
+def test_well_written_lists_come_back(names: list[tuple[str, str]]) -> None:
+    written = " and ".join(f"{family}, {given}" for family, given in names)
+    expected = tuple(Name(family, given) for family, given in names)
+    assert people(written) == (expected, False, (), ())

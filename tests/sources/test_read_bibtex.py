@@ -1,0 +1,246 @@
+"""Fields, macros, inheritance: a .bib entry becomes a reference."""
+
+from typing import Any
+
+import pytest
+
+from publist.model.names import Name
+from publist.model.reference import Reference
+from publist.sources import bibtex
+
+
+def only(body: str, kind: str = "article") -> Reference:
+    reading = bibtex.read(f"@{kind}{{key, title = {{T}}, {body}}}")
+    assert [len(reading.references), reading.unreadable, reading.repaired] == [
+        1,
+        [],
+        [],
+    ]
+    return reading.references[0].reference
+
+
+def by_key(text: str) -> dict[str, Reference]:
+    return {one.reference.key: one.reference for one in bibtex.read(text).references}
+
+
+def test_a_whole_entry() -> None:
+    text = r"""
+    @InProceedings{Wu:20,
+      author = {Wu, Li and M{\"u}ller, J. and others},
+      title = {{F}olded H$_2$O \& more.},
+      booktitle = "Proc. of {X}",
+      series = {X '20},
+      Year = 2020, month = jul,
+      pages = {12--19}, volume = 3, number = {4},
+      publisher = {ACM},
+      doi = {https://doi.org/10.1000/ABC\_1},
+      url = {https://a.b/c_d%20~e},
+      isbn = {978-3},
+      note = {Best \emph{paper}},
+    }"""
+    (one,) = bibtex.read(text).references
+    assert one.line == 2
+    assert one.reference == Reference(
+        title="Folded H<sub>2</sub>O & more",
+        authors=(Name("Wu", "Li"), Name("Müller", "J.")),
+        and_others=True,
+        year=2020,
+        month=7,
+        kind="inproceedings",
+        key="Wu:20",
+        doi="10.1000/abc_1",
+        url="https://a.b/c_d%20~e",
+        venue="Proc. of X",
+        short_venue="X '20",
+        volume="3",
+        number="4",
+        pages="12–19",
+        publisher="ACM",
+        extra={"isbn": "978-3", "note": "Best <i>paper</i>"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "value"),
+    [
+        pytest.param("journal = {J}", "venue", "J", id="journal"),
+        pytest.param("journaltitle = {J}", "venue", "J", id="BibLaTeX's journal"),
+        pytest.param("shortjournal = {J}, series = {S}", "short_venue", "J"),
+        pytest.param("pages = {12-19}", "pages", "12–19", id="one hyphen"),
+        pytest.param("pages = {e104}", "pages", "e104", id="article number"),
+        pytest.param("eid = {104}", "pages", "104", id="eid"),
+        pytest.param("school = {ETH}", "publisher", "ETH", id="school"),
+        pytest.param("institution = {ETH}", "publisher", "ETH", id="institution"),
+        pytest.param("issue = 4", "number", "4", id="issue"),
+        pytest.param("year = {in press}", "year", None, id="no year"),
+        pytest.param("year = {(2019)}", "year", 2019, id="year in brackets"),
+        pytest.param("date = {2019-05}, year = 2018", "year", 2019, id="date wins"),
+        pytest.param("date = {2019-05-03}", "month", 5, id="date's month"),
+        pytest.param("date = {2019~/2021}", "year", 2019, id="range"),
+        pytest.param("month = {10~June}", "month", 6, id="day and month"),
+        pytest.param('month = jul # "~10"', "month", 7, id="concatenated"),
+        pytest.param("month = july/sept", "month", 7, id="no quotes"),
+        pytest.param("month = {06}", "month", 6, id="number"),
+        pytest.param("month = {13}", "month", None, id="no month"),
+        pytest.param("doi = {doi:10.1000/X}", "doi", "10.1000/x", id="doi label"),
+        pytest.param("url = {http://dx.doi.org/10.1000/X}", "doi", "10.1000/x"),
+        pytest.param("url = {http://a.b/10.1000/X}", "doi", "", id="no doi address"),
+        pytest.param("doi = {10.48550/arXiv.1707.03362}", "doi", "", id="arXiv's doi"),
+        pytest.param("doi = {10.48550/arXiv.1707.03362}", "arxiv", "1707.03362"),
+        pytest.param("eprint = {1707.03362v2}", "arxiv", "1707.03362", id="eprint"),
+        pytest.param(
+            "eprint = {hep-th/9901001}, archivePrefix = {arXiv}",
+            "arxiv",
+            "hep-th/9901001",
+            id="old id",
+        ),
+        pytest.param("eprint = {1707.03362}, eprinttype = {hal}", "arxiv", ""),
+        pytest.param(
+            "journal = {arXiv preprint arXiv:1707.03362}", "arxiv", "1707.03362"
+        ),
+        pytest.param("abstract = {See arXiv:1707.03362}", "arxiv", "", id="not ours"),
+        pytest.param(r"url = {\url{http://a.b/c\_d}}", "url", "http://a.b/c_d"),
+        pytest.param("url = {http://a.b/--c}", "url", "http://a.b/--c", id="no dash"),
+    ],
+)
+def test_fields(body: str, field: str, value: object) -> None:
+    assert getattr(only(body), field) == value
+
+
+@pytest.mark.parametrize(
+    ("body", "extra"),
+    [
+        pytest.param("year = {in press}", {"year": "in press"}, id="no year kept"),
+        pytest.param("date = {2019-05-03}", {"date": "2019-05-03"}, id="day kept"),
+        pytest.param("doi = {none yet}", {"doi": "none yet"}, id="no doi kept"),
+        pytest.param("Selected = true", {"selected": "true"}, id="flag"),
+        pytest.param("howpublished = {\\url{http://a.b/~c}}", {"howpublished": "http://a.b/~c"}),
+        pytest.param("howpublished = {A {Poster}}", {"howpublished": "A Poster"}),
+        pytest.param("website = {http://a.b/c_--d}", {"website": "http://a.b/c_--d"}),
+        pytest.param("note = {}", {}, id="empty"),
+    ],
+)  # fmt: skip
+def test_every_further_field_is_kept(body: str, extra: dict[str, str]) -> None:
+    assert only(body).extra == extra
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        pytest.param("ARTICLE", "article", id="case"),
+        pytest.param("conference", "inproceedings", id="conference"),
+        pytest.param("www", "online", id="www"),
+        pytest.param("report", "techreport", id="report"),
+        pytest.param("thesis", "phdthesis", id="thesis"),
+        pytest.param("software", "software", id="unknown: untouched"),
+    ],
+)
+def test_kinds(kind: str, expected: str) -> None:
+    assert only("year = 2000", kind).kind == expected
+
+
+def test_editors_stand_for_authors_of_books_only() -> None:
+    assert only("editor = {Ed, A.}", "book").authors == (Name("Ed", "A."),)
+    paper = only("editor = {Ed, A.}", "inproceedings")
+    assert paper.authors == ()
+    assert paper.extra == {"editor": "Ed, A."}
+
+
+def test_macros_count_from_where_they_stand() -> None:
+    text = """
+    @string{j = "First"}
+    @string{long = j # " Journal"}
+    @article{a, title = {A}, journal = long}
+    @STRING(J = {Second})
+    @article{b, title = {B}, journal = j # { of } # X}
+    @article{c, title = {C}, journal = X}
+    """
+    reading = bibtex.read(text)
+    venues = [one.reference.venue for one in reading.references]
+    assert venues == ["First Journal", "Second of X", "X"]
+    assert [(note.line, note.reason) for note in reading.notes] == [
+        (6, "the macro `X` is defined nowhere; its name was kept as text")
+    ]
+
+
+def test_crossref_and_xdata() -> None:
+    text = """
+    @inproceedings{child, title = {C}, crossref = {Parent}, xdata = {x}}
+    @proceedings{parent, title = {Proc. of X}, year = 1999, publisher = {ACM}}
+    @xdata{x, publisher = {IEEE}}
+    """
+    child = by_key(text)["child"]
+    assert (child.title, child.venue, child.year) == ("C", "Proc. of X", 1999)
+    assert child.publisher == "IEEE"
+
+
+def test_crossref_circles_are_cut() -> None:
+    text = """
+    @book{a, title = {A}, crossref = {b}}
+    @book{b, title = {B}, crossref = {a}, year = 2000}
+    """
+    assert {key: one.year for key, one in by_key(text).items()} == {
+        "a": 2000,
+        "b": 2000,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("@xdata{x, a = {b}}", "@xdata only lends its fields", id="xdata"),
+        pytest.param("@set{x, entryset = {a}}", "@set only names", id="set"),
+        pytest.param("@IEEEtranBSTCTL{x, a = 1}", "settings of a style", id="settings"),
+        pytest.param("% @misc{x, title={T}}", "commented out by `%`", id="percent"),
+        pytest.param("@comment{@misc{x, title={T}}}", "inside @comment", id="@comment"),
+        pytest.param(
+            "@book{x, year = 1999}\n@inbook{y, title={T}, crossref={x}}",
+            "has no title and only lends",
+            id="parent",
+        ),
+    ],
+)
+def test_dropped(text: str, reason: str) -> None:
+    (problem,) = bibtex.read(text).dropped
+    assert reason in problem.reason
+    assert (problem.key, problem.line) == ("x", 1)
+
+
+def test_repeated_entries() -> None:
+    text = """@misc{k, title = {One}}
+    @misc{k, Title =  "One"}
+    @misc{k, title = {Two}}
+    @misc{ka, title = {Three}}
+    @misc{k, title = {Four}}"""
+    reading = bibtex.read(text)
+    keys = [one.reference.key for one in reading.references]
+    assert keys == ["k", "kb", "ka", "kc"]
+    assert [(p.line, p.reason) for p in reading.dropped] == [
+        (2, "the same entry stands on line 1")
+    ]
+    assert [note.line for note in reading.notes] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    ("fields", "extra", "noted"),
+    [
+        pytest.param("note={a}, Note = {a}", {"note": "a"}, 0, id="same: silent"),
+        pytest.param("note={a}, note={b}", {"note": "a"}, 1, id="first kept"),
+        pytest.param("note={}, note={b}", {"note": "b"}, 0, id="first empty"),
+        pytest.param("url={a}, url={b}", {"url2": "b"}, 0, id="both addresses"),
+        pytest.param("keywords={a}, keywords={b}", {"keywords": "a, b"}, 0, id="lists"),
+    ],
+)
+def test_repeated_fields(fields: str, extra: dict[str, Any], noted: int) -> None:
+    reading = bibtex.read(f"@misc{{k, title={{T}}, {fields}}}")
+    assert reading.references[0].reference.extra == extra
+    assert len(reading.notes) == noted
+
+
+def test_unknown_macros_are_said_once() -> None:
+    text = r"@misc{a, title={\foo{A}}} @misc{b, title={\foo{B}}}"
+    reading = bibtex.read(text)
+    assert [one.reference.title for one in reading.references] == ["A", "B"]
+    assert [(note.key, note.reason) for note in reading.notes] == [
+        ("a", r"`\foo` is not known; what it applies to was kept as text")
+    ]
