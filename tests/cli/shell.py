@@ -148,10 +148,10 @@ class Terminal:
         """Everything shown so far, with lines as in a file."""
         return self.seen.decode("utf-8", "replace").replace("\r\n", "\n")
 
-    def wait_for(self, words: str) -> None:
+    def wait_for(self, words: str, times: int = 1) -> None:
         """Wait until the terminal shows some words."""
         until = time.time() + WAIT
-        while words not in self.text:
+        while self.text.count(words) < times:
             if not self._read(until):
                 message = f"the command ended without {words!r}: {self.text!r}"
                 raise AssertionError(message)

@@ -7,7 +7,7 @@ from publist.errors import PublistError
 from publist.store.change import Revision
 from publist.store.document import parse
 from publist.store.edits import apply_edits
-from publist.store.files import prove
+from publist.store.proof import prove
 
 
 def flagged(text: str, name: str = "ERC", value: int = 1, number: int = 1) -> str:
@@ -210,8 +210,9 @@ def test_drop_a_flag(before: str, after: str) -> None:
     assert unflagged(before) == after
 
 
-def test_drop_all_of_a_flag_given_twice() -> None:
-    assert "ERC: 1" not in unflagged("- t: x\n  ERC: 1\n  ERC: 1\n")
+def test_a_flag_given_twice_is_not_dropped_by_half() -> None:
+    with pytest.raises(PublistError, match="`ERC` is given twice"):
+        unflagged("- t: x\n  ERC: 1\n  ERC: 1\n")
 
 
 @pytest.mark.parametrize(

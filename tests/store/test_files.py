@@ -153,25 +153,45 @@ def test_a_symbolic_link_stays_one(target: Path) -> None:
 
 def test_create_makes_folders_and_never_writes_over(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b" / "publist.yml"
-    files.create(path, "[]\n")
+    files.create({path: "[]\n"})
     with pytest.raises(PublistError, match="exists already"):
-        files.create(path, "- title: x\n")
+        files.create({path: "- title: x\n"})
     assert path.read_bytes() == b"[]\n"
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_create_makes_all_files_or_none(tmp_path: Path) -> None:
+    there = tmp_path / "publist.toml"
+    there.write_text("# mine\n", encoding="utf-8")
+    with pytest.raises(PublistError, match="exists already"):
+        files.create({tmp_path / "publist.yml": "[]\n", there: ""})
+    assert list(tmp_path.iterdir()) == [there]
+    assert there.read_text(encoding="utf-8") == "# mine\n"
+
+
+def test_sweep_removes_what_a_killed_publist_left_and_nothing_else(
+    target: Path,
+) -> None:
+    left = target.parent / f".publist.yml.x1{files.TEMPORARY}"
+    kept = [target, target.parent / ".publist.yml.swp", target.parent / ".other.tmp"]
+    for path in (left, *kept[1:]):
+        path.touch()
+    files.sweep(target)
+    assert sorted(target.parent.iterdir()) == sorted(kept)
 
 
 def test_create_does_not_write_through_a_dangling_link(tmp_path: Path) -> None:
     link = tmp_path / "publist.yml"
     link.symlink_to(tmp_path / "elsewhere.yml")
     with pytest.raises(PublistError, match="exists already"):
-        files.create(link, "[]\n")
+        files.create({link: "[]\n"})
     assert not (tmp_path / "elsewhere.yml").exists()
 
 
 def test_create_gives_the_usual_mode(tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.touch()
-    files.create(tmp_path / "publist.yml", "[]\n")
+    files.create({tmp_path / "publist.yml": "[]\n"})
     mode = (tmp_path / "publist.yml").stat().st_mode
     assert mode == other.stat().st_mode
 
@@ -230,23 +250,6 @@ def test_a_change_that_does_not_prove_is_not_written(
     with pytest.raises(PublistError, match="nothing was written"):
         files.commit(document, Change(edits, data))
     assert target.read_bytes() == OLD
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        pytest.param([{"a": 1}], [{"a": 1}], True, id="equal"),
-        pytest.param(1, True, False, id="1 is not true"),
-        pytest.param(1, 1.0, False, id="1 is not 1.0"),
-        pytest.param({"a": 0}, {"a": False}, False, id="nested"),
-        pytest.param([1], [1, 2], False, id="longer"),
-        pytest.param({"a": 1}, {"b": 1}, False, id="other key"),
-        pytest.param(float("nan"), float("nan"), True, id="not a number"),
-        pytest.param(None, "", False, id="nothing"),
-    ],
-)
-def test_same(one: object, other: object, *, expected: bool) -> None:
-    assert files.same(one, other) is expected
 
 
 WRITE = """

@@ -8,7 +8,7 @@ from tests.store.lists import LIST, documents, plain_texts, quoted_texts, texts
 from publist.store.change import Revision
 from publist.store.document import LINE_END, Document, Field, Record, parse
 from publist.store.edits import Edit, Span, apply_edits
-from publist.store.files import prove, same
+from publist.store.proof import prove, same
 
 entries = st.fixed_dictionaries(
     {"title": st.one_of(plain_texts, quoted_texts.filter(bool))},

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.store.lists import LIST
 
 from publist.store.document import parse
-from publist.store.files import same
+from publist.store.proof import same
 from publist.store.scalars import Value, is_plain, resolve, write
 
 

@@ -37,14 +37,10 @@ def page(opened: Opened, chosen: Sequence[Item], template: Path) -> str:
     from publist.site import config
 
     source = files.read_text(template)
-    site: dict[str, Any] = dict(config.read(opened.site.root))
-    name = opened.site.list.stem
-    site["data"] = {
-        **dict(site.get("data") or {}),
-        name: [item.data for item in chosen],
-    }
-    site["data"].setdefault("publist", site["data"][name])
-    includes = opened.site.root / str(site.get("includes_dir") or "_includes")
+    entries = [item.data for item in chosen]
+    held = {"publist": entries, opened.site.list.stem: entries}
+    site = config.read(opened.site.root, held)
+    includes = opened.site.root / str(site["includes_dir"])
     return render_page(source, path=template, site=site, includes=includes)
 
 

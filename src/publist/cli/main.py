@@ -16,12 +16,17 @@ from publist import __version__
 from publist.cli import (
     add,
     console,
+    edit,
     export,
     import_,
     init,
     list_,
+    move,
+    remove,
+    set_,
     show,
     tag,
+    unset,
     untag,
     validate,
 )
@@ -103,7 +108,8 @@ def publist(
     """
 
 
-for command in (list_, show, add, import_, tag, untag, export, validate, init):
+COMMANDS = (list_, show, add, import_, set_, unset, tag, untag, edit, move, remove)
+for command in (*COMMANDS, export, validate, init):
     name = command.__name__.rpartition(".")[2].rstrip("_")
     app.command(name)(getattr(command, command.__name__.rpartition(".")[2]))
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import options, tagging
+from publist.cli import choosing, options, tagging
 from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, filtered
 from publist.model.query import Query
 
@@ -35,7 +35,9 @@ def tag(
     """
     flags = tagging.names(erc, flag)
     with options.changing(file, dry_run=dry_run) as opened:
-        work = tagging.begin(opened, keys, query, flags, yes=yes or dry_run)
+        question = f"Tag these {', '.join(flags)}?"
+        chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
+        work = tagging.Tagging(opened, chosen, flags)
         work.apply(
             lambda revision, record, name: revision.set_flag(record, name, value)
         )

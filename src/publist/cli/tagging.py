@@ -8,7 +8,6 @@ import typer
 from publist.cli import console, options
 from publist.model import lookup
 from publist.model.item import Item
-from publist.model.query import Query
 from publist.store.change import Revision
 from publist.store.document import Record
 
@@ -56,34 +55,3 @@ def names(erc: bool, flag: list[str] | None) -> list[str]:
         raise typer.BadParameter("say which flag: --erc or --flag NAME")
     options.check_flag_names(flags)
     return flags
-
-
-def begin(
-    opened: options.Opened,
-    keys: list[str] | None,
-    query: Query,
-    flags: list[str],
-    *,
-    yes: bool,
-) -> Tagging:
-    """Return the entries that are named, or that the filters choose, once confirmed."""
-    if bool(keys) == bool(query):
-        raise typer.BadParameter("name entries by KEY, or choose them by filters")
-    if keys:
-        return Tagging(opened, lookup.find_all(opened.items, keys), flags)
-    chosen = query.select(opened.items)
-    if not chosen:
-        console.note("no entry fits the filters")
-        raise typer.Exit(0)
-    if not yes:
-        _ask(chosen, flags)
-    return Tagging(opened, chosen, flags)
-
-
-def _ask(chosen: list[Item], flags: list[str]) -> None:
-    console.note(f"{len(chosen)} entries fit:")
-    console.listed(map(lookup.describe, chosen))
-    if not console.interactive():
-        raise typer.BadParameter("nobody is there to answer; add --yes to go on")
-    if not typer.confirm(f"Change {', '.join(flags)} on these?", err=True):
-        raise typer.Abort

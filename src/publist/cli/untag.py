@@ -1,6 +1,6 @@
 """`publist untag`: take a grant or any other flag off entries."""
 
-from publist.cli import options, tagging
+from publist.cli import choosing, options, tagging
 from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, filtered
 from publist.model.query import Query
 
@@ -27,7 +27,9 @@ def untag(
     """
     flags = tagging.names(erc, flag)
     with options.changing(file, dry_run=dry_run) as opened:
-        work = tagging.begin(opened, keys, query, flags, yes=yes or dry_run)
+        question = f"Untag these {', '.join(flags)}?"
+        chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
+        work = tagging.Tagging(opened, chosen, flags)
         work.apply(lambda revision, record, name: revision.drop_flag(record, name))
         work.write(dry_run=dry_run)
     work.report("untagged", "had no such flag")

@@ -1,0 +1,40 @@
+"""`publist remove`: take entries out of the list."""
+
+from publist.cli import choosing, console, options
+from publist.cli.options import DryRun, File, Keys, Yes, filtered
+from publist.model import lookup
+from publist.model.query import Query
+from publist.store.change import Revision
+
+
+@filtered()
+def remove(
+    keys: Keys = None,
+    *,
+    query: Query,
+    file: File = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Remove entries, with the comment directly above each.
+
+    publist asks before it removes more than one.
+
+    \b
+    Example:
+      publist remove cho2019strongly
+      publist remove --flag draft --dry-run
+    """
+    with options.changing(file, dry_run=dry_run) as opened:
+        sure = yes or dry_run
+        chosen = choosing.choose(opened, keys, query, "Remove these?", sure=sure)
+        if keys and len(chosen) > 1 and not sure:
+            choosing.confirm(chosen, "Remove these?")
+        revision = Revision(opened.document)
+        for item in chosen:
+            revision.remove_entry(opened.document.records[item.number - 1])
+        options.commit(opened, revision.change, dry_run=dry_run)
+    for item in chosen:
+        console.note(
+            f"{'would remove' if dry_run else 'removed'} {lookup.describe(item)}"
+        )

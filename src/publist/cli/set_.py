@@ -1,0 +1,48 @@
+"""`publist set`: give entries' fields other values."""
+
+from typing import Annotated
+
+import typer
+
+from publist.cli import choosing, console, fielding, options
+from publist.cli.options import DryRun, File, Yes, filtered
+from publist.model.query import Query
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[KEY]... FIELD=VALUE...",
+        help="Entries, and what to set; link.url names a field in a field.",
+        show_default=False,
+    ),
+]
+
+
+@filtered()
+def set_(
+    words: Words,
+    *,
+    query: Query,
+    file: File = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Set fields of entries; a field that is not there is added.
+
+    A value keeps the quotes it had and gets quotes where YAML needs them. An empty
+    VALUE leaves the field without one.
+
+    \b
+    Example:
+      publist set cho2019strongly news1="Editors' choice"
+      publist set 3 link.url=https://doi.org/10.1000/xyz highlight=1
+      publist set --year 2019 --author Cho highlight=0
+    """
+    keys, values = fielding.parted(words)
+    with options.changing(file, dry_run=dry_run) as opened:
+        question = f"Set {', '.join(values)} on these?"
+        chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
+        changed = fielding.apply(opened, chosen, values, dry_run=dry_run)
+    for item in chosen:
+        said = "set" if item in changed else "already so"
+        console.note(f"{said}: {fielding.describe(item)}")

@@ -1,0 +1,46 @@
+"""`publist unset`: take fields out of entries."""
+
+from typing import Annotated
+
+import typer
+
+from publist.cli import choosing, console, fielding, options
+from publist.cli.options import DryRun, File, Yes, filtered
+from publist.model.query import Query
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[KEY] FIELD...",
+        help="The entry (not with filters), and the fields to take out.",
+        show_default=False,
+    ),
+]
+
+
+@filtered()
+def unset(
+    words: Words,
+    *,
+    query: Query,
+    file: File = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Take fields out of an entry: their lines go, with the comment beside them.
+
+    \b
+    Example:
+      publist unset cho2019strongly news1 news2
+      publist unset --year ..2010 image --yes
+    """
+    keys, names = ([], words) if query else (words[:1], words[1:])
+    if not names:
+        raise typer.BadParameter("say which fields: publist unset KEY FIELD...")
+    with options.changing(file, dry_run=dry_run) as opened:
+        question = f"Take {', '.join(names)} out of these?"
+        chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
+        changed = fielding.remove(opened, chosen, names, dry_run=dry_run)
+    for item in chosen:
+        said = "taken out of" if item in changed else "not in"
+        console.note(f"{', '.join(names)} {said}: {fielding.describe(item)}")

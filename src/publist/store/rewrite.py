@@ -1,0 +1,68 @@
+"""Put lines that a person edited back into the list, if they are still an entry."""
+
+from publist.errors import Place, PublistError
+from publist.store.change import Change
+from publist.store.diagnose import diagnose
+from publist.store.document import Document, Record, parse
+from publist.store.edits import Edit, Span, apply_edits
+from publist.store.proof import same
+
+
+def entry_span(document: Document, record: Record) -> Span:
+    """Return the lines of an entry, from its dash to the end of its last value's line."""
+    start = document.line_start(document.dash(record))
+    start += int(document.text.startswith("\ufeff", start))
+    end = record.end
+    if not document.text[:end].endswith(("\n", "\r")):
+        end = document.line_end(end)
+    return Span(start, end)
+
+
+def rewritten(document: Document, record: Record, lines: str) -> Change:
+    """Return the change that puts ``lines`` in the place of an entry.
+
+    Raises ``PublistError`` if the list would not load, or another entry would change.
+    """
+    span = entry_span(document, record)
+    newline = document.newline
+    body = newline.join(lines.splitlines())
+    if document.text[span.start : span.end].endswith(("\n", "\r")):
+        body += newline
+    edit = Edit(span, body)
+    again = parse(apply_edits(document.text, [edit]), document.path)
+    if again.fault:
+        mistake = diagnose(again)[0]
+        raise PublistError(
+            mistake.what,
+            where=_in_lines(again, span, mistake.span.start),
+            fix=mistake.fix,
+        )
+    _check(document, again, record)
+    return Change((edit,), again.data)
+
+
+def _in_lines(again: Document, span: Span, at: int) -> Place:
+    """Return a place counted from the first line that was edited."""
+    place = again.place(at)
+    first = again.line_of(span.start)
+    return Place(place.path, place.line - first + 1, place.column)
+
+
+def _check(document: Document, again: Document, record: Record) -> None:
+    """Raise ``PublistError`` unless all other entries are as they were."""
+    old, new = document.data, again.data if isinstance(again.data, list) else []
+    above, below = record.number - 1, len(old) - record.number
+    kept = (
+        new[:above] == old[:above] and new[len(new) - below :] == old[record.number :]
+    )
+    own = new[above : len(new) - below]
+    if (
+        kept
+        and own
+        and all(isinstance(one, dict) for one in own)
+        and same(new[:above], old[:above])
+    ):
+        return
+    what = "the lines are no entry of their own any more"
+    fix = "start the entry with its dash, and keep its fields in one column"
+    raise PublistError(what, fix=fix)

@@ -1,0 +1,45 @@
+import pytest
+
+from tests.checks.found import findings, places
+
+SWALLOWED = (
+    "- title: a\n  authors: b\n  news2:\n  - title: c\n  authors: d\n- title: e\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("- a: x\n- a: y\n", [], id="in two entries"),
+        pytest.param("- url: x\n  link:\n    url: y\n", [], id="at two levels"),
+        pytest.param("- a: x\n  a: y\n", ["1:3 a: x"], id="the earlier one is lost"),
+        pytest.param("- a: x\n  a: y\n  a: z\n", ["1:3 a: x", "2:3 a: y"], id="thrice"),
+        pytest.param("- link:\n    u: x\n    u: y\n", ["2:5 u: x"], id="nested"),
+        pytest.param("- {a: x, a: y}\n", ["1:4 a: x"], id="in braces"),
+        pytest.param(SWALLOWED, ["2:3 authors: b"], id="a swallowed entry"),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    assert places(text, "PUB105") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "fix"),
+    [
+        pytest.param(
+            "- a: x\n  b: 1\n  a: y\n",
+            "`a` is given again in line 3; this value is lost",
+            "keep one of the two (line 3 is the one that is shown)",
+            id="twice",
+        ),
+        pytest.param(
+            SWALLOWED,
+            "`authors` is given again in line 5; this value is lost",
+            "the dash in line 4 is indented and swallows its entry; move it left",
+            id="an indented dash",
+        ),
+    ],
+)
+def test_words(text: str, message: str, fix: str) -> None:
+    (found,) = findings(text, "PUB105")
+    assert (found.message, found.fix) == (message, fix)

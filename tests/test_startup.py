@@ -1,0 +1,80 @@
+"""Start-up is a feature: each command loads what it needs, and nothing else.
+
+Every row is a fresh process, for an import cannot be undone.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = frozenset(
+    "bibtexparser pylatexenc liquid nh3 markdown_it jinja2 pydantic rich pygments babel"
+    " dateutil requests urllib3 asyncio unittest sqlite3 filelock".split()
+)
+PROBE = """
+import json, sys
+try:
+    {act}
+finally:
+    loaded = sorted({{name.partition(".")[0] for name in sys.modules}})
+    sys.stdout.flush()
+    print("\\n" + json.dumps(loaded))
+"""
+
+
+def loaded(act: str, folder: Path) -> set[str]:
+    """Return the heavy packages that a fresh process has loaded after ``act``."""
+    done = subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-c", PROBE.format(act=act)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return set(json.loads(done.stdout.splitlines()[-1])) & HEAVY
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Path:
+    text = "- title: Folded data\n  authors: A. Bee\n  year: 2020\n  ERC: 0\n"
+    (tmp_path / "publist.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "publist.toml").write_text('list = "publist.yml"\n', encoding="utf-8")
+    return tmp_path
+
+
+def test_the_probe_sees_what_is_loaded(tmp_path: Path) -> None:
+    assert loaded("import nh3", tmp_path) == {"nh3"}
+
+
+def test_the_command_line_starts_bare(tmp_path: Path) -> None:
+    assert loaded("import publist.cli", tmp_path) == loaded("import typer", tmp_path)
+
+
+def test_typer_itself_brings_nothing_heavy(tmp_path: Path) -> None:
+    assert loaded("import typer", tmp_path) == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "allowed"),
+    [
+        pytest.param(["--version"], set(), id="version"),
+        pytest.param(["--help"], set(), id="help"),
+        pytest.param(["list", "--format", "keys"], {"pydantic"}, id="keys"),
+        pytest.param(["list", "--format", "json"], {"pydantic"}, id="json"),
+        pytest.param(["list"], {"pydantic", "rich"}, id="list"),
+        pytest.param(["show", "#1"], {"pydantic"}, id="show"),
+        pytest.param(["validate"], {"pydantic"}, id="validate"),
+        pytest.param(["tag", "#1", "--erc"], {"pydantic", "filelock"}, id="tag"),
+        pytest.param(["untag", "#1", "--erc"], {"pydantic", "filelock"}, id="untag"),
+    ],
+)
+def test_a_command_loads_what_it_needs(
+    lab: Path, arguments: list[str], allowed: set[str]
+) -> None:
+    run = f"from publist.cli import app; app({arguments!r})"
+    brought = loaded(run, lab) - allowed
+    assert brought - {"asyncio", "unittest"} == set()  # filelock's and pydantic's own
