@@ -27,7 +27,7 @@ finally:
 
 def loaded(act: str, folder: Path) -> set[str]:
     """Return the heavy packages that a fresh process has loaded after ``act``."""
-    done = subprocess.run(  # noqa: S603  our own program
+    done = subprocess.run(
         [sys.executable, "-c", PROBE.format(act=act)],
         cwd=folder,
         capture_output=True,

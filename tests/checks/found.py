@@ -1,9 +1,10 @@
 """What the tests of the rules share: a list in, its findings out."""
 
+from tests.store.lists import LIST
+
 from publist import checks
 from publist.checks import Finding
 from publist.store.document import parse
-from tests.store.lists import LIST
 
 
 def findings(text: str, code: str) -> list[Finding]:

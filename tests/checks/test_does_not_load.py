@@ -1,7 +1,7 @@
 import pytest
+from tests.checks.found import findings, places
 
 from publist.store.edits import apply_edits
-from tests.checks.found import findings, places
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
+from tests.checks.found import findings, places
 
 from publist.store.edits import apply_edits
-from tests.checks.found import findings, places
 
 FIVE = "".join(f"- title: t{n}\n  project: 1\n" for n in range(5))
 COMMON = "- title: x\n  highlight: 1\n  description: y\n  news1: a\n  journal: b\n"

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from hypothesis import given
+from tests.store.lists import LIST, rubble, slipped, texts
 
 from publist import checks
 from publist.checks import Finding, rules
 from publist.store.document import parse
 from publist.store.edits import apply_edits
-from tests.store.lists import LIST, rubble, slipped, texts
 
 
 def run(text: str) -> list[Finding]:

@@ -1,5 +1,4 @@
 import pytest
-
 from tests.checks.found import findings, places
 
 

@@ -16,7 +16,12 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 PUBLIST = (sys.executable, "-m", "publist")
-PLAIN = {"HOME": "/nobody", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
+PLAIN = {
+    "HOME": "/nobody",
+    "LC_ALL": "C.UTF-8",
+    "TERM": "xterm-256color",
+    "PYTHONDONTWRITEBYTECODE": "1",  # a full disk must not leave half a .pyc in src
+}
 WAIT = 20.0
 
 AT_TERMINAL = """
@@ -53,7 +58,7 @@ def run(
     env: Mapping[str, str] | None = None,
 ) -> Ended:
     """Run any command in a folder, its output in pipes."""
-    done = subprocess.run(  # noqa: S603  the tests' own words
+    done = subprocess.run(
         list(words),
         cwd=here,
         input=stdin,
@@ -107,7 +112,7 @@ class Terminal:
         termios.tcsetwinsize(theirs, (50, columns))
         fcntl.fcntl(self.screen, fcntl.F_SETFD, fcntl.FD_CLOEXEC)
         self.seen = b""
-        self.process = subprocess.Popen(  # noqa: S603  the tests' own words
+        self.process = subprocess.Popen(
             [sys.executable, "-c", AT_TERMINAL, *PUBLIST, *arguments],
             cwd=here,
             stdin=theirs,
@@ -163,6 +168,7 @@ class Terminal:
 
     def type(self, keys: str) -> None:
         """Type keys; ``\\x03`` is Ctrl-C, ``\\x04`` Ctrl-D."""
+        time.sleep(0.2)  # a question shows before its reader is ready for Ctrl-C
         os.write(self.screen, keys.encode())
 
     def end(self) -> int:

@@ -7,7 +7,7 @@ from publist import __version__
 from publist.cli import app
 
 LAB = "- title: One\n  authors: A. One\n  ERC: 0\n- title: Two\n  authors: B. Two\n"
-COMMANDS = "list show add import tag untag export validate init".split()
+COMMANDS = [str(command.name) for command in app.registered_commands]
 
 
 @pytest.fixture

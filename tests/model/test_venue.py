@@ -11,6 +11,7 @@ from publist.model.venue import display_of, find_year, from_display, year_in_add
         pytest.param("NeurIPS 2023", 2023, id="at the end"),
         pytest.param("2021", 2021, id="alone"),
         pytest.param("Phys. Rev. B 95, 2017 (2018)", 2018, id="parentheses win"),
+        pytest.param("Nature (2018), printed 2019", 2018, id="even before another"),
         pytest.param("ICML 2019, extended 2020", 2020, id="else the last"),
         pytest.param("(June 2020)", 2020, id="month"),
         pytest.param("ICML’20", 2020, id="’20"),

@@ -7,6 +7,7 @@ from publist.errors import PublistError
 from publist.store.change import Revision
 from publist.store.document import parse
 from publist.store.edits import apply_edits
+from publist.store.layout import Data
 from publist.store.proof import prove
 
 
@@ -234,7 +235,7 @@ def test_a_field_that_is_no_flag_is_refused(text: str, said: str) -> None:
     assert said in str(caught.value)
 
 
-NEW = {"title": "New: a", "authors": "A. Bee", "ERC": 1}
+NEW: Data = {"title": "New: a", "authors": "A. Bee", "ERC": 1}
 
 
 def inserted(text: str, position: int = 0, year: int | None = None) -> str:
@@ -321,6 +322,13 @@ BODY = '- title: "New: a"\n  authors: A. Bee\n  ERC: 1\n'
 )
 def test_insert_entry(before: str, position: int, after: str) -> None:
     assert inserted(before, position) == after
+
+
+def test_an_entry_behind_a_block_that_ends_the_file_is_refused_in_words() -> None:
+    """The text of the block would gain a line ending."""
+    with pytest.raises(PublistError) as caught:
+        inserted("- title: x\n  news1: |\n    y", 1)
+    assert "a fault in publist" not in str(caught.value)
 
 
 def test_a_list_in_brackets_is_refused() -> None:

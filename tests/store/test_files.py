@@ -125,7 +125,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(target: Path) -> None:
 
 def test_a_file_that_is_gone_meanwhile_is_not_made_again(target: Path) -> None:
     target.unlink()
-    with pytest.raises(PublistError, match="no such file|changed while"):
+    with pytest.raises(PublistError, match=r"no such file|changed while"):
         files.replace(target, old=OLD, new=NEW)
     assert list(target.parent.iterdir()) == []
 
@@ -274,7 +274,7 @@ except PublistError as error:
 
 def refused(path: Path, how: str) -> str:
     """Return what a process under a limit says when it replaces a file."""
-    done = subprocess.run(  # noqa: S603  our own program
+    done = subprocess.run(
         [sys.executable, "-c", WRITE, str(path), how],
         capture_output=True,
         text=True,
@@ -325,13 +325,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk, mount, umount = tmp_path / "disk", "/bin/mount", "/bin/umount"
     disk.mkdir()
     command = [mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
-    done = Path(mount).exists() and subprocess.run(  # noqa: S603
+    done = Path(mount).exists() and subprocess.run(
         command, capture_output=True, check=False
     )
     if not done or done.returncode:
         pytest.skip("no file system can be mounted here: the full disk is not tried")
     yield disk
-    subprocess.run([umount, str(disk)], check=True)  # noqa: S603
+    subprocess.run([umount, str(disk)], check=True)
 
 
 def test_a_full_disk_leaves_the_old_list(small_disk: Path) -> None:

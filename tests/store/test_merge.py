@@ -7,8 +7,8 @@ from publist.model.reference import Reference
 from publist.store.change import Revision
 from publist.store.document import parse
 from publist.store.edits import apply_edits
-from publist.store.proof import prove
 from publist.store.merge import Merger, address_of, sort_out
+from publist.store.proof import prove
 from publist.store.style import Habits
 
 REFERENCE = Reference(

@@ -1,11 +1,11 @@
 import pytest
+from tests.store.lists import LIST
 
 from publist.errors import PublistError
 from publist.store.change import Change
 from publist.store.document import parse
 from publist.store.edits import Edit, Span, apply_edits, insert
 from publist.store.proof import prove, same, untouched
-from tests.store.lists import LIST
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,13 @@
 import os
 import shlex
 import subprocess
-import tempfile
-from pathlib import Path
 
 import typer
 
 from publist.cli import console
 from publist.cli.options import Opened
 from publist.errors import PublistError
+from publist.store import files
 from publist.store.change import Change
 from publist.store.document import Record
 from publist.store.rewrite import entry_span, rewritten
@@ -43,9 +42,7 @@ def edited(opened: Opened, record: Record) -> Change | None:
 
 def _open(lines: str) -> str:
     """Return what an editor makes of ``lines``."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "entry.yml"
-        _write(path, lines)
+    with files.scratch("entry.yml", lines) as path:
         command = [*shlex.split(_editor()), str(path)]
         try:
             done = subprocess.run(command, check=False)  # noqa: S603  the user's own editor
@@ -57,7 +54,7 @@ def _open(lines: str) -> str:
             raise PublistError(
                 f"the editor ended with status {done.returncode}", fix=fix
             )
-        return path.read_text(encoding="utf-8")
+        return files.read_text(path)
 
 
 def _editor() -> str:
@@ -67,14 +64,6 @@ def _editor() -> str:
 
 def _kept(written: str, problem: PublistError) -> PublistError:
     """Return the error that says where the lines are that could not be put back."""
-    handle, name = tempfile.mkstemp(prefix="publist-entry-", suffix=".yml")
-    os.close(handle)
-    _write(Path(name), written)
-    what = f"the list is as it was; your lines are kept in {name}"
+    path = files.keep("publist-entry-", ".yml", written)
+    what = f"the list is as it was; your lines are kept in {path}"
     return PublistError(what, fix=problem.fix)
-
-
-def _write(path: Path, lines: str) -> None:
-    from publist.store import files
-
-    files.put(path, lines)

@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from publist.errors import FileChangedError, Place, PublistError
@@ -172,6 +172,23 @@ def put(path: Path, text: str) -> bool:
         return replace(path, old=read_bytes(path), new=text.encode("utf-8"))
     create({path: text})
     return True
+
+
+@contextlib.contextmanager
+def scratch(name: str, text: str) -> Iterator[Path]:
+    """Lend a file of that name with a text in it, in a folder that goes afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        put(path, text)
+        yield path
+
+
+def keep(prefix: str, suffix: str, text: str) -> Path:
+    """Write a text to a new file in the temporary folder, and return its path."""
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=suffix)
+    with os.fdopen(handle, "wb") as file:
+        file.write(text.encode("utf-8"))
+    return Path(name)
 
 
 def sweep(path: Path) -> None:

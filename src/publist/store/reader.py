@@ -1,20 +1,21 @@
 """Build a ``Document`` from libyaml's events.
 
-The garbage collector is off while the objects are made: on a large list it would walk
-them again and again, and none of them is garbage. Hostile input is bounded: depth, and
-the size that aliases would unfold to. Scalars are nearly all there is, so their path is
-short: one call, no copies.
+One descent through the events makes data and positions together. The garbage collector
+is off meanwhile: on a large list it would walk the new objects again and again, and none
+of them is garbage. Hostile input is bounded: in depth, and in values for the text that
+it takes to write them, so neither aliases nor a million commas unfold without end.
 """
 
 import gc
 import re
+from collections.abc import Callable
+from functools import partial
 from sys import intern
 from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -24,17 +25,32 @@ from yaml.events import (
 )
 
 from publist.store.document import Document, Fault, Field, Record
-from publist.store.scalars import construct, resolve
+from publist.store.scalars import PREFIX, RefusedError, construct, read_plain
 
-ENDS = (DocumentEndEvent, StreamEndEvent)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-MAX_DEPTH = 100
-MAX_NODES = 20_000_000
-NOTHING: dict[str, Field] = {}
-NO_KEY = object()
-"""Stands for a key that is still to come; ``None`` is a key that YAML can write."""
+NOT_LOADED = {
+    MappingStartEvent: re.compile(
+        r"!(?:map|str|ruby/(?:string|array|hash|hash-with-ivars|marshalable)):"
+        r"|!ruby/(?:struct|exception|(?:range|string)$|object(?!:Hash$))"
+        rf"|(?:!|{PREFIX})(?:set|omap|str)$"
+    ),
+    SequenceStartEvent: re.compile(r"!(?:seq|ruby/array):"),
+}
+"""Tags of collections that make objects, which Jekyll does not allow."""
 
-new_tuple = tuple.__new__
+MAX_DEPTH = 100
+MAX_VALUES = 1_500_000
+FREE_VALUES = 200_000
+WIDTH = 32
+"""A text may hold this many values, and one more for each ``WIDTH`` characters. Real lists
+take 50 for a value; hostile ones take few, and what an alias repeats takes next to none."""
+
+NOTHING: dict[str, Field] = {}
+
+Event = Any
+"""libyaml's events have no types."""
+
+new_field: Callable[[tuple[Any, ...]], Field] = partial(tuple.__new__, Field)
 """Makes a ``Field`` in half the time that its own constructor takes."""
 
 
@@ -46,171 +62,177 @@ class _Refused(Exception):  # noqa: N818  not an error of the program
         self.fault = Fault(at, what)
 
 
-class _Frame:
-    """A collection that is being read."""
-
-    __slots__ = (
-        "anchor",
-        "count",
-        "data",
-        "fields",
-        "items",
-        "key",
-        "key_start",
-        "mapping",
-        "start",
-        "style",
-    )
-
-    def __init__(self, style: str, start: int, anchor: str | None, count: int) -> None:
-        self.style = style
-        self.start = start
-        self.anchor = anchor
-        self.count = count
-        self.mapping = style in ("{", ":")
-        self.data: Any = {} if self.mapping else []
-        self.fields: dict[str, Field] = {}
-        self.items: list[Field] = []
-        self.key: Any = NO_KEY
-        self.key_start = 0
-
-
-class _Builder:
-    """Takes events one by one; ``root`` is the list when the last one is taken."""
+class _Reader:
+    """Takes libyaml's events one by one; each method returns with its last one taken."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.frames: list[_Frame] = []
-        self.anchors: dict[str, tuple[Any, int]] = {}
-        self.count = 0
-        self.last = 0
         self.shift = 1 if document.text.startswith("\ufeff") else 0
-        self.root: Field | None = None
-        self.root_items: list[Field] = []
+        loader = yaml.CSafeLoader(document.text[self.shift :])
+        self.next_event: Callable[[], Event] = loader.get_event
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.depth = 0
+        self.count = 0
+        self.weigh_at = FREE_VALUES
+        self.last = 0
+        """Behind the last scalar, where a block collection ends."""
 
-    def run(self) -> None:
-        """Feed the events of the first document."""
-        steps = {
-            ScalarEvent: self.scalar,
-            AliasEvent: self.alias,
-            MappingStartEvent: self.start,
-            SequenceStartEvent: self.start,
-            MappingEndEvent: self.finish,
-            SequenceEndEvent: self.finish,
-        }
-        next_event = yaml.CSafeLoader(self.document.text[self.shift :]).get_event
-        while True:
-            event = next_event()
-            step = steps.get(type(event))
-            if step:
-                step(event)
-            elif type(event) in ENDS:
-                return
+        self.items: list[Field] = []
 
-    def scalar(self, event: Any) -> None:  # noqa: ANN401  libyaml's events have no types
-        """Take a scalar: a key, or a value with its type."""
-        start = event.start_mark.index + self.shift
-        self.last = end = event.end_mark.index + self.shift
-        tag = event.tag
-        if tag and tag != "!":
-            value = construct(tag, event.value)
-        elif event.implicit[0]:
-            value = resolve(event.value)
-        else:
-            value = event.value
+    def run(self) -> Field | None:
+        """Return the root of the first document; ``None`` if there is no document."""
+        self.next_event()  # the start of the stream
+        if type(self.next_event()) is StreamEndEvent:
+            return None
+        root = self.value(self.next_event(), "", 0)
+        self.next_event()  # the end of the document: what it ends with may be wrong too
+        return root
+
+    def value(self, event: Event, key: str, key_start: int) -> Field:
+        """Return a value of any kind with its place."""
         self.count += 1
-        if event.anchor:
-            self.anchors[event.anchor] = (value, 1)
-        frame = self.frames[-1] if self.frames else None
-        if frame and frame.mapping and frame.key is NO_KEY:
-            frame.key = intern(value) if type(value) is str else value
-            frame.key_start = start
+        if self.count > self.weigh_at:
+            self.weigh(event)
+        kind = type(event)
+        if kind is ScalarEvent:
+            value, style = self.scalar(event), event.style or ""
+        elif kind is AliasEvent:
+            value, style = self.alias(event), "*"
+        elif kind is MappingStartEvent:
+            return self.mapping(event, key, key_start)
         else:
-            self.place(value, start, end, event.style or "", NOTHING)
-
-    def alias(self, event: Any) -> None:  # noqa: ANN401
-        """Take an alias: the same data again, at a place of its own."""
+            return self.sequence(event, key, key_start)
         start = event.start_mark.index + self.shift
         self.last = end = event.end_mark.index + self.shift
+        return new_field((key, key_start, value, start, end, style, NOTHING))
+
+    def scalar(self, event: Event) -> Any:  # noqa: ANN401
+        """Return what a scalar means."""
+        try:
+            if event.tag:
+                value = construct(event.tag, event.value)
+            elif event.implicit[0]:
+                value = read_plain(event.value)
+            else:
+                value = event.value
+        except RefusedError as error:
+            raise self.refused(event, str(error)) from None
+        if event.anchor:
+            self.anchors[event.anchor] = (value, 1 + len(event.value) // WIDTH)
+        return value
+
+    def alias(self, event: Event) -> Any:  # noqa: ANN401
+        """Return the same data again; it counts each time."""
         if event.anchor not in self.anchors:
-            raise _Refused(start, f"undefined alias {event.anchor}")
+            raise self.refused(event, f"undefined alias {event.anchor}")
         value, size = self.anchors[event.anchor]
         self.count += size
-        if self.count > MAX_NODES:
-            raise _Refused(start, "aliases unfold without end")
-        self.place(value, start, end, "*", NOTHING)
+        if self.count > self.weigh_at:
+            self.weigh(event)
+        return value
 
-    def start(self, event: Any) -> None:  # noqa: ANN401
-        """Open a collection."""
-        start = event.start_mark.index + self.shift
-        if len(self.frames) >= MAX_DEPTH:
-            raise _Refused(start, "nested too deep")
-        flow, block = "{:" if type(event) is MappingStartEvent else "[-"
-        style = flow if event.flow_style else block
-        self.frames.append(_Frame(style, start, event.anchor, self.count))
-        self.count += 1
+    def mapping(self, opened: Event, key: str, key_start: int) -> Field:
+        """Return a mapping, the opening event taken, with the places of its fields."""
+        self.open(opened)
+        count, data, fields = self.count, dict[Any, Any](), dict[str, Field]()
+        next_event, shift = self.next_event, self.shift
+        while type(event := next_event()) is not MappingEndEvent:
+            inner = self.key(event)
+            name = inner if type(inner) is str else str(inner)
+            start = event.start_mark.index + shift
+            following = next_event()
+            held = self.value(following, name, start)
+            if name in fields:
+                self.document.repeated.append((fields[name], held))
+            fields[name] = held
+            if inner == "<<" and event.tag != f"{PREFIX}str":
+                self.merge(data, held, following)
+            else:
+                data[inner] = held.value
+        style = "{" if opened.flow_style else ":"
+        start, end = self.close(opened, event, data, count)
+        return new_field((key, key_start, data, start, end, style, fields))
 
-    def finish(self, event: Any) -> None:  # noqa: ANN401
-        """Close a collection and put it where it belongs."""
-        frame = self.frames.pop()
-        if frame.style in ("{", "["):
-            self.last = event.end_mark.index + self.shift
-        if frame.anchor:
-            self.anchors[frame.anchor] = (frame.data, self.count - frame.count)
-        if not self.frames:
-            self.root_items = frame.items
-        self.place(frame.data, frame.start, self.last, frame.style, frame.fields)
+    def sequence(self, opened: Event, key: str, key_start: int) -> Field:
+        """Return a sequence; the places of its items are kept for the list itself."""
+        self.open(opened)
+        count, data, items = self.count, list[Any](), list[Field]()
+        while type(event := self.next_event()) is not SequenceEndEvent:
+            held = self.value(event, "", 0)
+            data.append(held.value)
+            if self.depth == 1:
+                items.append(held)
+        style = "[" if opened.flow_style else "-"
+        start, end = self.close(opened, event, data, count)
+        self.items = items
+        return new_field((key, key_start, data, start, end, style, NOTHING))
 
-    def place(
-        self,
-        value: Any,  # noqa: ANN401
-        start: int,
-        end: int,
-        style: str,
-        fields: dict[str, Field],
-    ) -> None:
-        """Put a finished value into the collection that is open."""
-        if not self.frames:
-            self.root = Field("", start, value, start, end, style, fields)
+    def key(self, event: Event) -> Any:  # noqa: ANN401
+        """Return what a key means: text, as a rule."""
+        if type(event) is ScalarEvent:
+            value = self.scalar(event)
+            return intern(value) if type(value) is str else value
+        value = self.alias(event) if type(event) is AliasEvent else NOTHING
+        if isinstance(value, dict | list):
+            raise self.refused(event, "a key that is no text")
+        return value
+
+    def open(self, event: Event) -> None:
+        """Go one level down."""
+        if self.depth >= MAX_DEPTH:
+            raise self.refused(event, "nested too deep")
+        if event.tag and NOT_LOADED[type(event)].match(event.tag):
+            raise self.refused(event, f"tag {event.tag}")
+        self.depth += 1
+
+    def close(
+        self, opened: Event, closed: Event, data: object, count: int
+    ) -> tuple[int, int]:
+        """Go one level up; return where the collection starts and ends."""
+        self.depth -= 1
+        start = opened.start_mark.index + self.shift
+        if opened.flow_style:
+            self.last = closed.end_mark.index + self.shift
+        if opened.anchor:
+            size = max(self.count - count, (self.last - start) // WIDTH)
+            self.anchors[opened.anchor] = (data, size)
+        return start, self.last
+
+    def merge(self, data: dict[Any, Any], held: Field, event: Event) -> None:
+        """Give ``data`` what the merge key ``<<`` names, as Ruby does it.
+
+        It replaces what stands above it in the entry and is replaced by what stands below.
+        """
+        listed = held.value if held.style in ("[", "-") else [held.value]
+        if not all(isinstance(more, dict) for more in listed):
+            data["<<"] = held.value
             return
-        frame = self.frames[-1]
-        if not frame.mapping:
-            frame.data.append(value)
-            if len(self.frames) == 1:
-                item = Field("", start, value, start, end, style, fields)
-                frame.items.append(item)
-            return
-        key = frame.key
-        if key is NO_KEY:
-            raise _Refused(start, "a key that is no text")
-        name = key if isinstance(key, str) else str(key)
-        parts = (name, frame.key_start, value, start, end, style, fields)
-        held = new_tuple(Field, parts)
-        frame.key = NO_KEY
-        if name in frame.fields:
-            self.document.repeated.append((frame.fields[name], held))
-        frame.fields[name] = held
-        if key == "<<" and isinstance(value, dict | list):
-            merge(frame.data, value)
-        else:
-            frame.data[key] = value
+        for more in reversed(listed):
+            self.count += len(more)
+            if self.count > self.weigh_at:
+                self.weigh(event)
+            data.update(more)
 
+    def weigh(self, event: Event) -> None:
+        """Refuse what unfolds to more values than its text could ever say."""
+        allowed = FREE_VALUES + event.start_mark.index // WIDTH
+        if self.count > min(allowed, MAX_VALUES):
+            unfolds = type(event) is AliasEvent
+            what = "aliases unfold without end" if unfolds else "too many values"
+            raise self.refused(event, what)
+        self.weigh_at = min(allowed, MAX_VALUES)
 
-def merge(data: dict[Any, Any], more: Any) -> None:  # noqa: ANN401
-    """Give ``data`` what the merge key ``<<`` names, without overwriting."""
-    for held in more if isinstance(more, list) else [more]:
-        if isinstance(held, dict):
-            for key, value in held.items():
-                data.setdefault(key, value)
+    def refused(self, event: Event, what: str) -> _Refused:
+        return _Refused(event.start_mark.index + self.shift, what)
 
 
 def read_into(document: Document) -> None:
     """Fill a document from its text; a text that does not load leaves its fault."""
-    builder = _Builder(document)
     was_on = gc.isenabled()
     gc.disable()
     try:
-        builder.run()
+        reader = _Reader(document)
+        _fill(document, reader.run(), reader.items)
     except _Refused as error:
         document.fault = error.fault
     except yaml.YAMLError as error:
@@ -218,8 +240,6 @@ def read_into(document: Document) -> None:
     finally:
         if was_on:
             gc.enable()
-    if document.fault is None:
-        _fill(document, builder)
 
 
 def _fault(error: yaml.YAMLError, document: Document) -> Fault:
@@ -233,16 +253,17 @@ def _fault(error: yaml.YAMLError, document: Document) -> Fault:
     return Fault(found.start() if found else 0, what)
 
 
-def _fill(document: Document, builder: _Builder) -> None:
+def _fill(document: Document, root: Field | None, items: list[Field]) -> None:
     """Make records of the items of the list."""
-    root = builder.root
     document.end = len(document.text)
     if root is None:
         return
     document.data, document.style = root.value, root.style
     if root.value is not None:
         document.end = root.end
-    for number, item in enumerate(builder.root_items, 1):
+    if root.style not in ("[", "-"):
+        return
+    for number, item in enumerate(items, 1):
         if not isinstance(item.value, dict):
             document.strays.append((number, item))
             continue

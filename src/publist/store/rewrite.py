@@ -52,16 +52,10 @@ def _check(document: Document, again: Document, record: Record) -> None:
     """Raise ``PublistError`` unless all other entries are as they were."""
     old, new = document.data, again.data if isinstance(again.data, list) else []
     above, below = record.number - 1, len(old) - record.number
-    kept = (
-        new[:above] == old[:above] and new[len(new) - below :] == old[record.number :]
-    )
+    others = same(new[:above], old[:above])
+    others = others and same(new[len(new) - below :], old[record.number :])
     own = new[above : len(new) - below]
-    if (
-        kept
-        and own
-        and all(isinstance(one, dict) for one in own)
-        and same(new[:above], old[:above])
-    ):
+    if others and own and all(isinstance(one, dict) for one in own):
         return
     what = "the lines are no entry of their own any more"
     fix = "start the entry with its dash, and keep its fields in one column"

@@ -1,11 +1,11 @@
-"""The promises, kept on every real list there is; the figures stand in the report."""
+"""The promises, kept on every real list there is; `pytest -rP` shows the figures."""
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
+from tests.corpus import CORPUS, lists, needs_corpus, site_of
 
 from publist import checks
 from publist.model.item import items_of
@@ -13,14 +13,13 @@ from publist.store import files
 from publist.store.change import Revision
 from publist.store.document import LINE_END, Document, Field, Record, parse
 from publist.store.edits import apply_edits
+from publist.store.layout import Data
 from publist.store.proof import prove, same
-from tests.corpus import CORPUS, lists, needs_corpus, site_of
 
 pytestmark = needs_corpus
 each_list = pytest.mark.parametrize("path", lists(), ids=site_of)
-Record_property = Callable[[str, object], None]
 
-NEW = {
+NEW: Data = {
     "title": 'New: a "list"',
     "authors": "**A. Bee**, C. D'Ee",
     "link": {"url": "https://x.org/a?b=1#c", "display": "Nature (2020)"},
@@ -72,45 +71,39 @@ def test_it_reads_as_libyaml_reads_it(path: Path) -> None:
     text = files.read_text(path)
     document = parse(text, path)
     assert document.fault is None
-    wanted = yaml.load(text.removeprefix("\ufeff"), yaml.CSafeLoader)  # noqa: S506
+    wanted = yaml.load(text.removeprefix("\ufeff"), yaml.CSafeLoader)
     assert same(document.data, wanted)
 
 
 @each_list
-def test_every_span_points_at_its_value(
-    path: Path, record_property: Record_property
-) -> None:
+def test_every_span_points_at_its_value(path: Path) -> None:
     seen = 0
     for document in variants(path):
         for record in document.records:
             for held in every_field(record.fields):
                 written = document.text[held.start : held.end]
                 if held.style in ("", "'", '"', "|", ">") and "&" not in written[:1]:
-                    read = yaml.load(f"? x\n: {written}", yaml.CSafeLoader)  # noqa: S506
+                    read = yaml.load(f"? x\n: {written}", yaml.CSafeLoader)
                     assert same(read["x"], held.value)
                     seen += 1
-    record_property("spans", seen)
+    print(f"spans: {seen}")
 
 
 @each_list
 @pytest.mark.parametrize("name", ["NEW", "ERC", "highlight"])
-def test_setting_a_flag_changes_one_line(
-    path: Path, name: str, record_property: Record_property
-) -> None:
+def test_setting_a_flag_changes_one_line(path: Path, name: str) -> None:
     done = Counter[tuple[int, int]]()
     for document in variants(path):
         for record in some(document):
             revision = Revision(document)
             if revision.set_flag(record, name, 7):
                 done[differing(document.text, proven(revision))] += 1
-    record_property("edits", done.total())
+    print(f"edits: {done.total()}")
     assert set(done) <= {(0, 1), (1, 1)}
 
 
 @each_list
-def test_dropping_a_flag_changes_one_line(
-    path: Path, record_property: Record_property
-) -> None:
+def test_dropping_a_flag_changes_one_line(path: Path) -> None:
     done = Counter[tuple[int, int]]()
     for document in variants(path):
         for record in some(document):
@@ -122,14 +115,12 @@ def test_dropping_a_flag_changes_one_line(
                 and revision.drop_flag(record, "highlight")
             ):
                 done[differing(document.text, proven(revision))] += 1
-    record_property("edits", done.total())
+    print(f"edits: {done.total()}")
     assert set(done) <= {(1, 0), (1, 1)}
 
 
 @each_list
-def test_a_flag_set_and_dropped_restores_every_byte(
-    path: Path, record_property: Record_property
-) -> None:
+def test_a_flag_set_and_dropped_restores_every_byte(path: Path) -> None:
     done = 0
     for document in variants(path):
         for record in some(document):
@@ -140,13 +131,11 @@ def test_a_flag_set_and_dropped_restores_every_byte(
             back.drop_flag(again.records[record.number - 1], "NEW")
             assert proven(back) == document.text
             done += 1
-    record_property("edits", done)
+    print(f"edits: {done}")
 
 
 @each_list
-def test_a_new_entry_is_one_run_of_lines(
-    path: Path, record_property: Record_property
-) -> None:
+def test_a_new_entry_is_one_run_of_lines(path: Path) -> None:
     done = 0
     for document in variants(path):
         count = len(document.records)
@@ -162,13 +151,11 @@ def test_a_new_entry_is_one_run_of_lines(
             again = parse(new, path).records[position].data
             assert {name: again[name] for name in NEW} == NEW
             done += 1
-    record_property("edits", done)
+    print(f"edits: {done}")
 
 
 @each_list
-def test_every_entry_can_be_shown_and_named(
-    path: Path, record_property: Record_property
-) -> None:
+def test_every_entry_can_be_shown_and_named(path: Path) -> None:
     items = items_of(
         record.data for record in parse(files.read_text(path), path).records
     )
@@ -177,7 +164,7 @@ def test_every_entry_can_be_shown_and_named(
         assert item.title
         assert item.year is None or 1900 < item.year < 2100
         assert isinstance(item.venue + item.doi + item.arxiv + item.url, str)
-    record_property("entries", len(items))
+    print(f"entries: {len(items)}")
 
 
 EXPECTED = {  # site: code and lines of each finding; every other list is clean
@@ -197,12 +184,12 @@ EXPECTED = {  # site: code and lines of each finding; every other list is clean
 
 
 @each_list
-def test_findings(path: Path, record_property: Record_property) -> None:
+def test_findings(path: Path) -> None:
     document = parse(files.read_text(path), path)
     found: dict[str, list[int]] = {}
     for one in checks.run(document):
         found.setdefault(one.code, []).append(document.line_of(one.span.start))
-    record_property("findings", sum(map(len, found.values())))
+    print(f"findings: {sum(map(len, found.values()))}")
     assert found == EXPECTED.get(site_of(path), {})
 
 
