@@ -1,6 +1,8 @@
 """Hypothesis: few examples while one works, many in CI (HYPOTHESIS_PROFILE=ci)."""
 
 import os
+from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,3 +24,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the expected output of tests/cases",
     )
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Callable[[str, int], None]:
+    """Count something that a test went through; the summary adds it all up."""
+
+    def count(what: str, number: int) -> None:
+        request.node.user_properties.append((f"figure {what}", number))
+
+    return count
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how much the tests on real lists went through."""
+    counted = Counter[str]()
+    for report in terminalreporter.getreports("passed"):
+        for name, number in report.user_properties:
+            if name.startswith("figure "):
+                counted[name.removeprefix("figure ")] += int(str(number))
+    if counted:
+        said = ", ".join(f"{number:,} {what}" for what, number in counted.items())
+        terminalreporter.write_line(f"on real lists: {said}")

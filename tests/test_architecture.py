@@ -126,7 +126,7 @@ def writes(tree: ast.AST) -> Iterator[str]:
         last = called.rpartition(".")[2]
         if called == "os.open" and ast.unparse(node.args[0]) == "os.devnull":
             continue  # nowhere
-        opens = last == "open" and called not in MODULE_WRITERS
+        opens = last == "open" and called not in {*MODULE_WRITERS, "self.open"}
         to_write = opens and not set(mode_of(node)) <= set("rbt")
         one_argument = len(node.args) == 1 and not node.keywords
         renames = last == "replace" and "." in called and one_argument

@@ -48,3 +48,7 @@ class FileChangedError(PublistError):
             where=Place(path),
             fix="save and close it in your editor, then run the command again",
         )
+
+
+class UsageError(PublistError):
+    """A command is written in a way that cannot be meant; it ends with status 2."""

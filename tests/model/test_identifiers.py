@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from publist.model.identifiers import (
@@ -102,6 +102,7 @@ def test_an_arxiv_address_leads_back_to_its_id(arxiv: str) -> None:
 
 
 @given(st.text())
+@example(":")
 def test_a_found_doi_is_found_again(text: str) -> None:
     doi = find_doi(f"https://doi.org/10.1000/{text}")
     assert not doi or find_doi(doi_address(doi)) == doi

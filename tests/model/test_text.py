@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from publist.model.text import fold, one_line, plain
@@ -60,6 +60,7 @@ def test_fold(text: str, expected: str) -> None:
 
 
 @given(st.text())
+@example("𝕬")
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 

@@ -211,6 +211,20 @@ def test_drop_a_flag(before: str, after: str) -> None:
     assert unflagged(before) == after
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("- t: x\n", id="a list"),
+        pytest.param("- t: x", id="no final newline"),
+        pytest.param("- t: x\n  u: y", id="no final newline, two fields"),
+        pytest.param("- t: x\n  u: |\n    y", id="a block at the end"),
+        pytest.param("\ufeff- t: x\r\n\r\n# c", id="BOM, CRLF, comment"),
+    ],
+)
+def test_set_and_drop_restores(text: str) -> None:
+    assert unflagged(flagged(text)) == text
+
+
 def test_a_flag_given_twice_is_not_dropped_by_half() -> None:
     with pytest.raises(PublistError, match="`ERC` is given twice"):
         unflagged("- t: x\n  ERC: 1\n  ERC: 1\n")

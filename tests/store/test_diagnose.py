@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from tests.corpus import CORPUS, needs_corpus
 from tests.store.lists import LIST, rubble, slipped, texts
 
@@ -183,7 +183,22 @@ def test_a_list_that_loads_has_no_mistakes(text: str) -> None:
     assert diagnose(parse(text, LIST)) == []
 
 
+OVERLAPPED = """# our papers
+
+    -   title: ""
+        image: ':'''
+        description: ""  # checked
+    :    authors: "'"
+        highlight: ""
+        ERC: ""
+"""
+
+
 @given(rubble | slipped())
+@example("\x1f")
+@example("[")
+@example(": a: b")
+@example(OVERLAPPED)
 def test_diagnose_never_raises_and_its_edits_never_overlap(text: str) -> None:
     document = parse(text, LIST)
     found = diagnose(document)

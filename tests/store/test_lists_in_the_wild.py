@@ -1,6 +1,7 @@
-"""The promises, kept on every real list there is; `pytest -rP` shows the figures."""
+"""The promises, kept on every real list there is; the summary shows how many."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from publist.store.layout import Data
 from publist.store.proof import prove, same
 
 pytestmark = needs_corpus
+Figure = Callable[[str, int], None]
 each_list = pytest.mark.parametrize("path", lists(), ids=site_of)
 
 NEW: Data = {
@@ -76,7 +78,7 @@ def test_it_reads_as_libyaml_reads_it(path: Path) -> None:
 
 
 @each_list
-def test_every_span_points_at_its_value(path: Path) -> None:
+def test_every_span_points_at_its_value(path: Path, figure: Figure) -> None:
     seen = 0
     for document in variants(path):
         for record in document.records:
@@ -86,24 +88,24 @@ def test_every_span_points_at_its_value(path: Path) -> None:
                     read = yaml.load(f"? x\n: {written}", yaml.CSafeLoader)
                     assert same(read["x"], held.value)
                     seen += 1
-    print(f"spans: {seen}")
+    figure("spans", seen)
 
 
 @each_list
 @pytest.mark.parametrize("name", ["NEW", "ERC", "highlight"])
-def test_setting_a_flag_changes_one_line(path: Path, name: str) -> None:
+def test_setting_a_flag_changes_one_line(path: Path, name: str, figure: Figure) -> None:
     done = Counter[tuple[int, int]]()
     for document in variants(path):
         for record in some(document):
             revision = Revision(document)
             if revision.set_flag(record, name, 7):
                 done[differing(document.text, proven(revision))] += 1
-    print(f"edits: {done.total()}")
+    figure("edits", done.total())
     assert set(done) <= {(0, 1), (1, 1)}
 
 
 @each_list
-def test_dropping_a_flag_changes_one_line(path: Path) -> None:
+def test_dropping_a_flag_changes_one_line(path: Path, figure: Figure) -> None:
     done = Counter[tuple[int, int]]()
     for document in variants(path):
         for record in some(document):
@@ -115,12 +117,12 @@ def test_dropping_a_flag_changes_one_line(path: Path) -> None:
                 and revision.drop_flag(record, "highlight")
             ):
                 done[differing(document.text, proven(revision))] += 1
-    print(f"edits: {done.total()}")
+    figure("edits", done.total())
     assert set(done) <= {(1, 0), (1, 1)}
 
 
 @each_list
-def test_a_flag_set_and_dropped_restores_every_byte(path: Path) -> None:
+def test_a_flag_set_and_dropped_restores_every_byte(path: Path, figure: Figure) -> None:
     done = 0
     for document in variants(path):
         for record in some(document):
@@ -131,11 +133,11 @@ def test_a_flag_set_and_dropped_restores_every_byte(path: Path) -> None:
             back.drop_flag(again.records[record.number - 1], "NEW")
             assert proven(back) == document.text
             done += 1
-    print(f"edits: {done}")
+    figure("edits", done)
 
 
 @each_list
-def test_a_new_entry_is_one_run_of_lines(path: Path) -> None:
+def test_a_new_entry_is_one_run_of_lines(path: Path, figure: Figure) -> None:
     done = 0
     for document in variants(path):
         count = len(document.records)
@@ -151,11 +153,11 @@ def test_a_new_entry_is_one_run_of_lines(path: Path) -> None:
             again = parse(new, path).records[position].data
             assert {name: again[name] for name in NEW} == NEW
             done += 1
-    print(f"edits: {done}")
+    figure("edits", done)
 
 
 @each_list
-def test_every_entry_can_be_shown_and_named(path: Path) -> None:
+def test_every_entry_can_be_shown_and_named(path: Path, figure: Figure) -> None:
     items = items_of(
         record.data for record in parse(files.read_text(path), path).records
     )
@@ -164,7 +166,7 @@ def test_every_entry_can_be_shown_and_named(path: Path) -> None:
         assert item.title
         assert item.year is None or 1900 < item.year < 2100
         assert isinstance(item.venue + item.doi + item.arxiv + item.url, str)
-    print(f"entries: {len(items)}")
+    figure("entries", len(items))
 
 
 EXPECTED = {  # site: code and lines of each finding; every other list is clean
@@ -184,12 +186,12 @@ EXPECTED = {  # site: code and lines of each finding; every other list is clean
 
 
 @each_list
-def test_findings(path: Path) -> None:
+def test_findings(path: Path, figure: Figure) -> None:
     document = parse(files.read_text(path), path)
     found: dict[str, list[int]] = {}
     for one in checks.run(document):
         found.setdefault(one.code, []).append(document.line_of(one.span.start))
-    print(f"findings: {sum(map(len, found.values()))}")
+    figure("findings", sum(map(len, found.values())))
     assert found == EXPECTED.get(site_of(path), {})
 
 

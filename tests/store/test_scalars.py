@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.store.lists import LIST
 
@@ -113,6 +113,9 @@ scalars = st.one_of(
 
 
 @given(scalars, st.sampled_from(["", '"', "'"]))
+@example(1e20, "")
+@example(float("-inf"), "")
+@example(float("nan"), "")
 def test_what_is_written_reads_back_equal(value: Value, preferred: str) -> None:
     text = f"- k: {write(value, preferred)}\n"
     document = parse(text, LIST)
@@ -125,6 +128,12 @@ def test_what_is_written_reads_back_equal(value: Value, preferred: str) -> None:
 def test_a_written_name_is_that_field(name: str) -> None:
     text = f"- {write(name)}: 1\n"
     assert parse(text, LIST).data == [{name: 1}]
+
+
+@pytest.mark.parametrize("text", ["title", "Folded data", "note", "yearly", "off it"])
+def test_is_plain_is_true_of_equal_texts(text: str) -> None:
+    again = "".join(list(text))
+    assert (is_plain(text), is_plain(again), is_plain(text)) == (True, True, True)
 
 
 @given(st.text("0123456789.-+eExob_:,~ytrufalsn"))

@@ -34,6 +34,12 @@ from publist.store.edits import Edit, Span
 RARE = 5
 """A name is the list's own unless the name it resembles is so many times as frequent."""
 
+SHORT = 3
+"""A list of so few entries shows no habit yet; there the schema decides."""
+
+OWN = frozenset({"author", "links", "news", "data", "names", "date", "page"})
+"""Names near a known one that some lists use instead of it."""
+
 FIELDS = frozenset(Entry.model_fields)
 
 
@@ -63,7 +69,8 @@ def _meant(name: str, names: Counter[str]) -> str | None:
 
 def _rare(name: str, best: str, names: Counter[str]) -> bool:
     """Tell whether a short list still shows that the name is not its own."""
-    return names[name] == 1 and names[best] >= 1 and best in FIELDS
+    shown = names[best] >= 1 or (names["title"] <= SHORT and name not in OWN)
+    return names[name] == 1 and shown and best in FIELDS
 
 
 def _one_slip(name: str, known: str) -> bool:

@@ -5,16 +5,9 @@ from typing import Annotated
 import typer
 
 from publist.cli import adding, importing
-from publist.cli.options import (
-    DryRun,
-    File,
-    SetErc,
-    SetFlags,
-    Yes,
-    changing,
-    flags_of,
-    pair,
-)
+from publist.cli.flags import flags_of
+from publist.cli.opened import changing
+from publist.cli.options import DryRun, File, SetErc, SetFlags, Yes, pair
 
 
 def _option(name: str, text: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
@@ -35,7 +28,7 @@ Image = Annotated[
 Description = Annotated[Text, _option("--description", "One or two sentences.")]
 News1 = Annotated[Text, _option("--news1", "A short line in red.")]
 News2 = Annotated[Text, _option("--news2", "A short line.")]
-Year = Annotated[int | None, _option("--year", "Year of publication.", "YEAR")]
+Year = Annotated[str | None, _option("--year", "Year of publication.", "YEAR")]
 Doi = Annotated[Text, _option("--doi", "DOI.", "DOI")]
 Arxiv = Annotated[Text, _option("--arxiv", "arXiv id.", "ID")]
 Journal = Annotated[Text, _option("--journal", "Journal or conference.")]

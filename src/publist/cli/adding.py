@@ -5,7 +5,10 @@ from typing import Any
 
 import typer
 
-from publist.cli import console, importing, options
+from publist.cli import console, importing
+from publist.cli.flags import flags_of
+from publist.cli.given import checked
+from publist.cli.opened import commit
 from publist.errors import PublistError
 from publist.model import identifiers, lookup
 from publist.model.item import Item
@@ -57,8 +60,7 @@ class Addition:
 
     def _set(self, path: str, value: Any) -> None:  # noqa: ANN401
         """Give the entry a field; ``link.url`` goes into ``link``."""
-        if isinstance(value, str):
-            value = " ".join(value.split())
+        value = checked(path, value)
         name, _, inner = path.partition(".")
         if not inner:
             self.data[name] = value
@@ -84,7 +86,7 @@ class Addition:
             console.say(change.edits[-1].new.rstrip())
             if not typer.confirm("Add this entry?", default=True):
                 raise typer.Abort
-        options.commit(self.work.opened, change, dry_run=dry_run)
+        commit(self.work.opened, change, dry_run=dry_run)
         self._report(item, change.data, dry_run=dry_run)
 
     def _report(self, item: Item, entries: Any, *, dry_run: bool) -> None:  # noqa: ANN401
@@ -115,7 +117,7 @@ class Addition:
                     self._set(path, answer)
         if not self.work.flags:
             answer = self._answer("Flags (ERC highlight)", required=False)
-            self.work.flags = options.flags_of(False, answer.split())  # noqa: FBT003
+            self.work.flags = flags_of(False, answer.split())  # noqa: FBT003
 
     def _answer(self, question: str, *, required: bool) -> str:
         default = None if required else ""
@@ -147,6 +149,11 @@ class Addition:
     def _refuse_known(self) -> None:
         """Raise ``PublistError`` if the work is in the list."""
         match = same_as(Item(0, self.data), self.work.opened.items)
+        key = str(self.data.get("key") or "").casefold()
+        clash = [i for i in self.work.opened.items if key and i.key.casefold() == key]
+        if clash and not match:
+            what = f"the key is taken: {lookup.describe(clash[0])}"
+            raise PublistError(what, fix="choose another --key")
         if match:
             known = lookup.describe(match.item)
             what = f"it is in the list already ({match.reason}): {known}"

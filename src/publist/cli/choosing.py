@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import typer
 
 from publist.cli import console
-from publist.cli.options import Opened
-from publist.errors import PublistError
+from publist.cli.opened import Opened
+from publist.errors import PublistError, UsageError
 from publist.model import lookup
 from publist.model.item import Item
 from publist.model.query import Query
@@ -25,8 +25,9 @@ def choose(
     ``question`` is asked before entries chosen by filters are touched; ``sure`` skips it.
     """
     if bool(keys) == bool(query):
+        what = "entries are named and filtered" if keys else "no entry is named"
         fix = "name entries by key or number, or choose them by filters, not both"
-        raise typer.BadParameter(fix)
+        raise UsageError(what, fix=fix)
     if keys:
         return lookup.find_all(opened.items, keys)
     chosen = query.select(opened.items)

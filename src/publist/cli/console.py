@@ -4,10 +4,13 @@ Text from lists and .bib files is cleaned here of terminal codes; colour only go
 terminal, and never where ``NO_COLOR`` is set.
 """
 
+import contextlib
 import difflib
+import io
 import os
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 import typer
 
@@ -22,11 +25,40 @@ def clean(text: str) -> str:
     return text.translate(KEEP)
 
 
+def prepare() -> None:
+    """Make the streams print what their encoding lacks as escapes, not as an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def flush() -> None:
+    """Hand over what is printed, while a full disk can still be told."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def silence() -> None:
+    """Send what is left of the output nowhere: it cannot be delivered."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _require_output() -> None:
+    if sys.stdout is None:
+        what = "there is nowhere to print to: standard output is closed"
+        raise PublistError(what, fix="run it without `>&-`")
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
 def coloured(*, err: bool = False) -> bool:
     """Tell whether colour may be used on standard output (or error)."""
     stream = sys.stderr if err else sys.stdout
     return (
-        stream.isatty()
+        _is_terminal(stream)
         and not os.environ.get("NO_COLOR")
         and os.environ.get("TERM") != "dumb"
     )
@@ -34,11 +66,13 @@ def coloured(*, err: bool = False) -> bool:
 
 def say(text: str = "") -> None:
     """Print a line of result."""
-    typer.echo(_encodable(clean(text)))
+    _require_output()
+    typer.echo(clean(text))
 
 
 def write(text: str) -> None:
     """Print a text as it is, byte for byte: a fragment, JSON, CSV."""
+    _require_output()
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
@@ -46,13 +80,7 @@ def write(text: str) -> None:
 
 def note(text: str) -> None:
     """Print a line that is no result: what was done, what to look at."""
-    typer.echo(_encodable(clean(text)), err=True)
-
-
-def _encodable(text: str) -> str:
-    """Return text that the terminal's encoding can show."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
+    typer.echo(clean(text), err=True)
 
 
 def error(problem: PublistError) -> None:
@@ -65,7 +93,7 @@ def error(problem: PublistError) -> None:
 
 def note_styled(text: str) -> None:
     """Print a line to standard error with the colours that it holds."""
-    typer.echo(_encodable(text), err=True, color=coloured(err=True) or None)
+    typer.echo(text, err=True, color=coloured(err=True) or None)
 
 
 def _styled(text: str, colour: str, *, err: bool = False) -> str:
@@ -84,7 +112,7 @@ def difference(old: str, new: str, name: str) -> None:
         )
         shown = clean(ended.replace("\r\n", "\n"))
         typer.echo(
-            _tinted(shown) if colour else _encodable(shown),
+            _tinted(shown) if colour else shown,
             nl=False,
             color=colour or None,
         )
@@ -99,7 +127,7 @@ def _tinted(line: str) -> str:
 
 def interactive() -> bool:
     """Tell whether somebody is there to answer."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
 
 
 def listed(lines: Iterable[str]) -> None:
@@ -110,7 +138,7 @@ def listed(lines: Iterable[str]) -> None:
 
 def width() -> int:
     """Return the terminal's width in columns; 0 where output goes elsewhere."""
-    if not sys.stdout.isatty():
+    if not _is_terminal(sys.stdout):
         return 0
     import shutil
 

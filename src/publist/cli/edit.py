@@ -2,7 +2,8 @@
 
 import typer
 
-from publist.cli import console, editing, options
+from publist.cli import console, editing
+from publist.cli.opened import changing, commit
 from publist.cli.options import DryRun, File
 from publist.cli.show import Key
 from publist.model import lookup
@@ -18,11 +19,11 @@ def edit(key: Key, *, file: File = None, dry_run: DryRun = False) -> None:
       publist edit cho2019strongly
       EDITOR=nano publist edit 3
     """
-    with options.changing(file, dry_run=dry_run) as opened:
+    with changing(file, dry_run=dry_run) as opened:
         item = lookup.find(opened.items, key)
         change = editing.edited(opened, opened.document.records[item.number - 1])
         if change is None:
             console.note("nothing changed")
             raise typer.Exit
-        options.commit(opened, change, dry_run=dry_run)
+        commit(opened, change, dry_run=dry_run)
     console.note(f"{'would change' if dry_run else 'changed'} {lookup.describe(item)}")

@@ -7,7 +7,7 @@ import subprocess
 import typer
 
 from publist.cli import console
-from publist.cli.options import Opened
+from publist.cli.opened import Opened
 from publist.errors import PublistError
 from publist.store import files
 from publist.store.change import Change

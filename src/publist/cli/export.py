@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from publist.cli import exporting
-from publist.cli.options import File, filtered, open_list
+from publist.cli.filters import filtered
+from publist.cli.opened import open_list
+from publist.cli.options import File, one_of
 from publist.model.query import Query
 
 Format = Annotated[
@@ -15,7 +17,10 @@ Format = Annotated[
 Template = Annotated[
     Path | None,
     typer.Option(
-        "--template", metavar="PAGE", help="A page of the site; its Liquid is run."
+        "--template",
+        metavar="PAGE",
+        readable=False,
+        help="A page of the site to run.",
     ),
 ]
 Output = Annotated[
@@ -44,11 +49,14 @@ def export(
       publist export --format markdown --year 2024
       publist export --template _pages/publications.md
     """
+    from publist import render
+
+    name = one_of(format, render.formats(), "--format")
     opened = open_list(file)
     chosen = query.select(opened.items)
     if template:
         text = exporting.page(opened, chosen, template)
     else:
-        text = exporting.fragment(opened, chosen, format)
+        text = exporting.fragment(opened, chosen, name)
     exporting.deliver(text, output, opened, template)
     exporting.remarks(opened, chosen, query)

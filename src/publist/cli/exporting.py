@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from publist.cli import console, listing
-from publist.cli.options import Opened
+from publist.cli.opened import Opened
 from publist.errors import Place, PublistError
 from publist.model.item import Item
 from publist.model.query import Query

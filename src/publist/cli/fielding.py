@@ -3,10 +3,8 @@
 import re
 from collections.abc import Sequence
 
-import typer
-
-from publist.cli import options
-from publist.cli.options import Opened
+from publist.cli.opened import Opened, commit
+from publist.errors import UsageError
 from publist.model import lookup
 from publist.model.item import Item
 from publist.store.change import Revision
@@ -21,7 +19,7 @@ def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     found = [(word, ASSIGNMENT.fullmatch(word)) for word in words]
     values = {match[1]: match[2] for _, match in found if match}
     if not values:
-        raise typer.BadParameter("say what to set: FIELD=VALUE")
+        raise UsageError("nothing is to be set", fix="say what: FIELD=VALUE")
     return [word for word, match in found if not match], values
 
 
@@ -39,7 +37,7 @@ def apply(
             value = typed(path, text, revision.habits)
             steps.append(revision.set_field(record, path, value))
         changed += [item] if any(steps) else []
-    options.commit(opened, revision.change, dry_run=dry_run)
+    commit(opened, revision.change, dry_run=dry_run)
     return changed
 
 
@@ -54,5 +52,5 @@ def remove(
         paths = dict.fromkeys(tuple(name.split(".")) for name in names)
         steps = [revision.remove_field(record, path) for path in paths]
         changed += [item] if any(steps) else []
-    options.commit(opened, revision.change, dry_run=dry_run)
+    commit(opened, revision.change, dry_run=dry_run)
     return changed

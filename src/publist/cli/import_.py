@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from publist.cli import importing
-from publist.cli.options import DryRun, File, SetErc, SetFlags, changing, flags_of
+from publist.cli.flags import flags_of
+from publist.cli.opened import changing
+from publist.cli.options import DryRun, File, SetErc, SetFlags
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="FILE...", help=".bib files; - reads standard input."),
+    typer.Argument(metavar="FILE", help=".bib files; - reads standard input."),
 ]
 
 
@@ -39,4 +41,4 @@ def import_(
             work.take(each)
         work.write(dry_run=dry_run)
     work.report(dry_run=dry_run)
-    raise typer.Exit(1 if work.lost else 0)
+    raise typer.Exit(1 if work.lost or work.strange else 0)

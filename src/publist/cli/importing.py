@@ -4,7 +4,10 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from publist.cli import console, options
+from publist.cli import console
+from publist.cli.flags import check_spelling
+from publist.cli.opened import Opened, commit
+from publist.errors import PublistError
 from publist.model import lookup
 from publist.model.item import Item
 from publist.model.reference import Reference
@@ -29,32 +32,41 @@ def source(path: str) -> Source:
     from publist import sources
 
     if path == "-":
-        name, content = "standard input", sys.stdin.buffer.read(files.LIMIT + 1)
+        name, content = "standard input", _piped()
     else:
         name, content = path, files.read_bytes(Path(path))
     return Source(name, *sources.decode(content))
+
+
+def _piped() -> bytes:
+    if sys.stdin is None:
+        fix = "name a file, or pipe one in: publist import - < refs.bib"
+        raise PublistError("standard input is closed", fix=fix)
+    return sys.stdin.buffer.read(files.LIMIT + 1)
 
 
 @dataclass
 class Import:
     """One run of an import into one list."""
 
-    opened: options.Opened
+    opened: Opened
     flags: list[str]
     merger: Merger
     revision: Revision
     added: list[Item] = field(default_factory=list)
     present: list[str] = field(default_factory=list)
     repaired: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     read: int = 0
     _new: list[tuple[Reference, str]] = field(default_factory=list)
 
     @classmethod
-    def into(cls, opened: options.Opened, flags: list[str]) -> "Import":
+    def into(cls, opened: Opened, flags: list[str]) -> "Import":
         """Start an import into a list."""
-        options.check_flag_names(flags)
+        check_spelling(opened, flags)
         revision = Revision(opened.document)
         return cls(opened, flags, Merger(opened.items, revision.habits), revision)
 
@@ -63,7 +75,11 @@ class Import:
         from publist.sources import bibtex
 
         reading = bibtex.read(source.text)
-        self.read += len(reading.references)
+        self.read += len(reading.references) + len(reading.dropped)
+        if source.text.strip() and not (
+            reading.references or reading.unreadable or reading.dropped
+        ):
+            self.strange.append(f"{source.name}: there is no BibTeX entry in it")
         lines = {id(one.reference): one.line for one in reading.references}
         result = sort_out((one.reference for one in reading.references), self.merger)
         for reference, match in result.present:
@@ -83,12 +99,14 @@ class Import:
         return [
             (reading.unreadable, self.lost),
             (reading.repaired, self.repaired),
-            (reading.dropped, self.present),
+            (reading.dropped, self.left_out),
             (reading.notes, self.notes),
         ]
 
     def _named(self, item: Item) -> str:
-        return lookup.describe(item) if item.number else f"another: {plain(item.title)}"
+        if item.number:
+            return lookup.describe(item)
+        return f"another entry of this import: {plain(item.title)}"
 
     def write(self, *, dry_run: bool) -> None:
         """Put what is new into the list, newest first, in one write."""
@@ -96,7 +114,7 @@ class Import:
         for reference in new:
             data = {**self.merger.data_of(reference), **dict.fromkeys(self.flags, 1)}
             self.added.append(self.merger.add(data, self.revision))
-        options.commit(self.opened, self.revision.change, dry_run=dry_run)
+        commit(self.opened, self.revision.change, dry_run=dry_run)
 
     def report(self, *, dry_run: bool) -> None:
         """Say what was read, added, there already and not readable."""
@@ -106,6 +124,7 @@ class Import:
             f"{len(self.added)} added",
             f"{len(self.present)} already there",
         ]
+        parts += [f"{len(self.left_out)} left out"] if self.left_out else []
         parts += [f"{len(self.repaired)} repaired"] if self.repaired else []
         parts += [f"{len(self.lost)} not readable"]
         console.note(
@@ -123,7 +142,8 @@ class Import:
         return [
             ("added", added),
             ("already there", self.present),
+            ("left out", self.left_out),
             ("repaired", self.repaired),
             ("to look at", self.notes),
-            ("not readable", self.lost),
+            ("not readable", [*self.lost, *self.strange]),
         ]

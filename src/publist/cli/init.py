@@ -71,6 +71,6 @@ def init() -> None:
         if Path("_config.yml").exists() or Path("_data").is_dir()
         else NAMES[-1]
     )
-    files.create({path: LIST, settings: SETTINGS})
+    files.create({path: LIST, settings: SETTINGS}, folders=True)
     console.note(f"wrote {settings} and {path}")
     console.note("next: publist add, or publist import refs.bib")

@@ -1,23 +1,14 @@
 """`publist list`: the entries, in the file's order."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from publist.cli import console, listing
-from publist.cli.options import File, filtered, open_list
+from publist.cli.filters import filtered
+from publist.cli.opened import open_list
+from publist.cli.options import File, one_of
 from publist.model.query import Query
-
-
-class Format(StrEnum):
-    """How entries are printed."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-    keys = "keys"
-
 
 Sort = Annotated[
     str | None,
@@ -27,14 +18,17 @@ Sort = Annotated[
         help="number, key, year, title, authors, where; -year down.",
     ),
 ]
-Formats = Annotated[Format, typer.Option("--format", help="How to print the entries.")]
+Formats = Annotated[
+    str,
+    typer.Option("--format", metavar="table|json|csv|keys", help="How to print them."),
+]
 
 
 @filtered()
 def list_(
     *,
     query: Query,
-    format: Formats = Format.table,  # noqa: A002  the option's name
+    format: Formats = "table",  # noqa: A002  the option's name
     sort: Sort = None,
     file: File = None,
 ) -> None:
@@ -48,9 +42,11 @@ def list_(
       publist list --erc --year 2020..2024
       publist list --author "M. P. Allan" --format csv > allan.csv
     """
+    show = listing.FORMATS[one_of(format, listing.FORMATS, "--format")]
+    by = sort and one_of(sort, listing.orders(), "--sort")
     opened = open_list(file)
-    chosen = listing.ordered(query.select(opened.items), sort)
-    listing.FORMATS[format](chosen)
+    chosen = listing.ordered(query.select(opened.items), by)
+    show(chosen)
     if not chosen:
         console.note("no entry fits" if query else "the list is empty")
     listing.note_near_flags(opened.items, query)

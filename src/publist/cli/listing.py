@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from publist.cli import console
-from publist.errors import PublistError
 from publist.model.item import Item
 from publist.model.query import Query, is_on, nearly_on
 from publist.model.text import fold, plain
@@ -15,6 +14,8 @@ NAMED = 3
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROW = 100
+WIDE = COLUMNS
+SLIM = ("#", "key", "year", "title")
 NAMED_ENTRIES = 8
 
 
@@ -173,35 +174,40 @@ def as_table(items: Sequence[Item]) -> None:
 
 
 def _fitted(rows: Sequence[tuple[str, ...]]) -> None:
+    """Print a table that fits the terminal; number, key and year are never cut."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     width = console.width()
-    narrow = width < NARROW
+    shown = WIDE if width >= NARROW else SLIM
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in COLUMNS:
-        if narrow and name in ("where", "flags"):
-            continue
-        fixed = name in ("#", "year")
-        ratio = {"title": 4, "where": 2, "authors": 2}.get(name)
-        table.add_column(
-            name,
-            justify="right" if name == "#" else "left",
-            no_wrap=not narrow or name != "title",
-            overflow="fold" if narrow and name == "title" else "ellipsis",
-            min_width=4 if fixed else None,
-            ratio=ratio,
-        )
-    keep = [
-        at
-        for at, name in enumerate(COLUMNS)
-        if not (narrow and name in ("where", "flags"))
-    ]
+    for name in shown:
+        longest = max((len(cells[COLUMNS.index(name)]) for cells in rows), default=4)
+        table.add_column(name, **_column(name, longest, width))
     for cells in rows:
-        table.add_row(*(Text(cells[at]) for at in keep))
+        table.add_row(*(Text(cells[COLUMNS.index(name)]) for name in shown))
     colour = console.coloured()
     Console(width=width, no_color=not colour, highlight=False).print(table)
+
+
+def _column(name: str, longest: int, width: int) -> dict[str, Any]:
+    """Return how a column is laid out: whole, folded, or cut with an ellipsis."""
+    if name in ("#", "year"):
+        size = max(longest, len(name))
+        return {"min_width": size, "no_wrap": True, "justify": "right"}
+    if name == "key":
+        size = min(max(longest, len(name)), width // 3)
+        return {"min_width": size, "max_width": size, "overflow": "fold"}
+    if name == "flags":
+        return {"max_width": 12, "no_wrap": True, "overflow": "ellipsis"}
+    fold = width < NARROW
+    ratio = {"title": 5, "authors": 3, "where": 3}[name]
+    return {
+        "ratio": ratio,
+        "no_wrap": not fold,
+        "overflow": "fold" if fold else "ellipsis",
+    }
 
 
 FORMATS: dict[str, Callable[[Sequence[Item]], None]] = {
@@ -221,16 +227,16 @@ SORTS: dict[str, Callable[[Item], Any]] = {
 }
 
 
+def orders() -> list[str]:
+    """Return what entries can be sorted by, upwards and downwards."""
+    return [*SORTS, *(f"-{name}" for name in SORTS)]
+
+
 def ordered(items: Sequence[Item], by: str | None) -> list[Item]:
-    """Return items sorted by a column, ``-year`` downwards; equal ones in file order."""
+    """Return items sorted by one of ``orders()``; equal ones in the file's order."""
     if not by:
         return list(items)
-    name = by.removeprefix("-")
-    if name not in SORTS:
-        what = f"entries cannot be sorted by `{name}`"
-        fix = f"sort by one of {', '.join(SORTS)}; -year sorts downwards"
-        raise PublistError(what, fix=fix)
-    return sorted(items, key=SORTS[name], reverse=by.startswith("-"))
+    return sorted(items, key=SORTS[by.removeprefix("-")], reverse=by.startswith("-"))
 
 
 def note_near_flags(items: Sequence[Item], query: Query) -> None:

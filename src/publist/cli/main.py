@@ -4,9 +4,7 @@ Exit status: 0 done, nothing found · 1 findings · 2 wrong usage · 3 an error 
 mend · 130 interrupted · 141 whoever read the output stopped reading.
 """
 
-import contextlib
-import os
-import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -30,9 +28,10 @@ from publist.cli import (
     untag,
     validate,
 )
-from publist.errors import PublistError
+from publist.errors import PublistError, UsageError
+from publist.store import files
 
-MENDABLE, INTERRUPTED, PIPE_CLOSED = 3, 130, 141
+WRONG_USAGE, MENDABLE, INTERRUPTED, PIPE_CLOSED = 2, 3, 130, 141
 
 
 class Group(TyperGroup):
@@ -40,9 +39,13 @@ class Group(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  click's own signature
         """Run a command."""
+        console.prepare()
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            console.flush()
+        except UsageError as error:
+            console.error(error)
+            raise typer.Exit(WRONG_USAGE) from None
         except PublistError as error:
             console.error(error)
             raise typer.Exit(MENDABLE) from None
@@ -50,24 +53,21 @@ class Group(TyperGroup):
             console.note("interrupted; nothing was written")
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
-            _silence()
+            console.silence()
             raise typer.Exit(PIPE_CLOSED) from None
         except (OSError, RecursionError, MemoryError) as error:
+            console.silence()
             console.error(_of_system(error))
             raise typer.Exit(MENDABLE) from None
         return result
 
 
-def _silence() -> None:
-    """Send what is left of the output nowhere: its reader has gone."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _of_system(error: BaseException) -> PublistError:
-    said = getattr(error, "strerror", None) or type(error).__name__
-    fix = "check the disk, the memory and the file, then run the command again"
-    return PublistError(f"the system refused: {said}", fix=fix)
+    """Return the error that says what the system refused."""
+    if isinstance(error, OSError):
+        return files.failed(Path(str(error.filename or "standard output")), error)
+    fix = "the list may be made to do harm; look at what it holds"
+    return PublistError("there is not enough memory for this list", fix=fix)
 
 
 app = typer.Typer(

@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import console, options
-from publist.cli.options import DryRun, File
+from publist.cli import console
+from publist.cli.opened import changing, commit
+from publist.cli.options import DryRun, File, number
 from publist.cli.show import Key
+from publist.errors import UsageError
 from publist.model import lookup
 from publist.store.change import Revision
 
-To = Annotated[int, typer.Option("--to", metavar="N", help="Its number afterwards.")]
+To = Annotated[str, typer.Option("--to", metavar="N", help="Its number afterwards.")]
 
 
 def move(key: Key, *, to: To, file: File = None, dry_run: DryRun = False) -> None:
@@ -20,13 +22,19 @@ def move(key: Key, *, to: To, file: File = None, dry_run: DryRun = False) -> Non
     Example:
       publist move cho2019strongly --to 1
     """
-    with options.changing(file, dry_run=dry_run) as opened:
+    with changing(file, dry_run=dry_run) as opened:
         item = lookup.find(opened.items, key)
         count = len(opened.items)
-        if not 1 <= to <= count:
-            raise typer.BadParameter(f"--to {to}: the list has places 1 to {count}")
+        place = number(to, "--to")
+        if not 1 <= place <= count:
+            fix = f"the list has places 1 to {count}"
+            raise UsageError(f"there is no place {place}", fix=fix)
         revision = Revision(opened.document)
-        moved = revision.move_entry(opened.document.records[item.number - 1], to - 1)
-        options.commit(opened, revision.change, dry_run=dry_run)
-    said = f"moved to #{to}" if moved else "is there already"
+        moved = revision.move_entry(opened.document.records[item.number - 1], place - 1)
+        commit(opened, revision.change, dry_run=dry_run)
+    said = (
+        f"{'would move' if dry_run else 'moved'} to #{place}"
+        if moved
+        else "is there already"
+    )
     console.note(f"{said}: {lookup.describe(item)}")

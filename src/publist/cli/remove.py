@@ -1,7 +1,9 @@
 """`publist remove`: take entries out of the list."""
 
-from publist.cli import choosing, console, options
-from publist.cli.options import DryRun, File, Keys, Yes, filtered
+from publist.cli import choosing, console
+from publist.cli.filters import filtered
+from publist.cli.opened import changing, commit
+from publist.cli.options import DryRun, File, Keys, Yes
 from publist.model import lookup
 from publist.model.query import Query
 from publist.store.change import Revision
@@ -25,7 +27,7 @@ def remove(
       publist remove cho2019strongly
       publist remove --flag draft --dry-run
     """
-    with options.changing(file, dry_run=dry_run) as opened:
+    with changing(file, dry_run=dry_run) as opened:
         sure = yes or dry_run
         chosen = choosing.choose(opened, keys, query, "Remove these?", sure=sure)
         if keys and len(chosen) > 1 and not sure:
@@ -33,7 +35,7 @@ def remove(
         revision = Revision(opened.document)
         for item in chosen:
             revision.remove_entry(opened.document.records[item.number - 1])
-        options.commit(opened, revision.change, dry_run=dry_run)
+        commit(opened, revision.change, dry_run=dry_run)
     for item in chosen:
         console.note(
             f"{'would remove' if dry_run else 'removed'} {lookup.describe(item)}"

@@ -4,14 +4,16 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, console, fielding, options
-from publist.cli.options import DryRun, File, Yes, filtered
+from publist.cli import choosing, console, fielding
+from publist.cli.filters import filtered
+from publist.cli.opened import changing
+from publist.cli.options import DryRun, File, Yes
 from publist.model.query import Query
 
 Words = Annotated[
     list[str],
     typer.Argument(
-        metavar="[KEY]... FIELD=VALUE...",
+        metavar="KEY FIELD=VALUE",
         help="Entries, and what to set; link.url names a field in a field.",
         show_default=False,
     ),
@@ -39,7 +41,7 @@ def set_(
       publist set --year 2019 --author Cho highlight=0
     """
     keys, values = fielding.parted(words)
-    with options.changing(file, dry_run=dry_run) as opened:
+    with changing(file, dry_run=dry_run) as opened:
         question = f"Set {', '.join(values)} on these?"
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         changed = fielding.apply(opened, chosen, values, dry_run=dry_run)

@@ -5,17 +5,20 @@ from typing import Annotated
 import typer
 
 from publist.cli import console, listing
-from publist.cli.options import File, open_list
+from publist.cli.opened import open_list
+from publist.cli.options import File
+from publist.errors import UsageError
 
 Key = Annotated[
     str,
     typer.Argument(
-        help="Key, number (3 or '#3'), DOI, arXiv id, address or words of the title."
+        metavar="KEY",
+        help="Key, number (3 or '#3'), DOI, arXiv id, address or words of the title.",
     ),
 ]
 
 
-def show(key: Key, *, file: File = None) -> None:
+def show(key: Key = "", *, file: File = None) -> None:
     """Show one entry: what is known of it, and its lines in the file.
 
     \b
@@ -25,6 +28,9 @@ def show(key: Key, *, file: File = None) -> None:
     """
     from publist.model import lookup
 
+    if not key:
+        fix = "publist show 3, or a key; the shell takes #3 for a comment unless quoted"
+        raise UsageError("no entry is named", fix=fix)
     opened = open_list(file)
     item = lookup.find(opened.items, key)
     record = opened.document.records[item.number - 1]
@@ -32,7 +38,8 @@ def show(key: Key, *, file: File = None) -> None:
     for name, value in listing.known(item):
         console.say(f"{name + ':':<9} {value}")
     last = opened.document.line_of(record.end)
-    console.say(f"{'lines:':<9} {place.path}:{place.line}-{last}")
+    lines = f"{place.line}-{last}" if last > place.line else str(last)
+    console.say(f"{'lines:':<9} {place.path}:{lines}")
     console.say()
     start = opened.document.line_starts[place.line - 1]
     for line in opened.document.text[

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, options, tagging
-from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, filtered
+from publist.cli import choosing, tagging
+from publist.cli.filters import filtered
+from publist.cli.opened import changing
+from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, number
 from publist.model.query import Query
 
-Value = Annotated[int, typer.Option("--value", metavar="N", help="The flag's value.")]
+Value = Annotated[str, typer.Option("--value", metavar="N", help="The flag's value.")]
 
 
 @filtered(flags=False)
@@ -17,7 +19,7 @@ def tag(
     *,
     erc: SetErc = False,
     flag: SetFlags = None,
-    value: Value = 1,
+    value: Value = "1",
     query: Query,
     file: File = None,
     yes: Yes = False,
@@ -33,13 +35,14 @@ def tag(
       publist tag soudry2018implicit 3 --erc
       publist tag --year 2023.. --author Soudry --flag highlight
     """
-    flags = tagging.names(erc, flag)
-    with options.changing(file, dry_run=dry_run) as opened:
+    flags, wanted = tagging.names(erc, flag), number(value, "--value")
+    with changing(file, dry_run=dry_run) as opened:
         question = f"Tag these {', '.join(flags)}?"
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         work = tagging.Tagging(opened, chosen, flags)
         work.apply(
-            lambda revision, record, name: revision.set_flag(record, name, value)
+            lambda revision, record, name: revision.set_flag(record, name, wanted)
         )
         work.write(dry_run=dry_run)
-    work.report("tagged", "already tagged")
+    values = "" if wanted == 1 else f" ({wanted})"
+    work.report(f"{'would tag' if dry_run else 'tagged'}{values}", "already so")

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import typer
-
-from publist.cli import console, options
+from publist.cli import console
+from publist.cli.flags import check_spelling, flags_of
+from publist.cli.opened import Opened, commit
+from publist.errors import UsageError
 from publist.model import lookup
 from publist.model.item import Item
 from publist.store.change import Revision
@@ -18,14 +19,15 @@ Step = Callable[[Revision, Record, str], bool]
 class Tagging:
     """Entries and the flags that are to change on them."""
 
-    opened: options.Opened
+    opened: Opened
     chosen: list[Item]
     flags: list[str]
     revision: Revision = field(init=False)
     changed: list[Item] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Start from the list as it is."""
+        """Start from the list as it is; a flag is spelt as the list spells it."""
+        check_spelling(self.opened, self.flags)
         self.revision = Revision(self.opened.document)
 
     def apply(self, step: Step) -> None:
@@ -38,20 +40,21 @@ class Tagging:
 
     def write(self, *, dry_run: bool) -> bool:
         """Write everything at once, or show it."""
-        return options.commit(self.opened, self.revision.change, dry_run=dry_run)
+        return commit(self.opened, self.revision.change, dry_run=dry_run)
 
     def report(self, done: str, already: str) -> None:
         """Say what happened to each entry."""
         what = ", ".join(self.flags)
+        changed = {item.number for item in self.changed}
         for item in self.chosen:
-            said = f"{done} {what}" if item in self.changed else f"{already} ({what})"
+            new = item.number in changed
+            said = f"{done} {what}" if new else f"{already} ({what})"
             console.note(f"{said}: {lookup.describe(item)}")
 
 
 def names(erc: bool, flag: list[str] | None) -> list[str]:
     """Return the flags to change; ask for one if none is given."""
-    flags = options.flags_of(erc, flag)
-    if not flags:
-        raise typer.BadParameter("say which flag: --erc or --flag NAME")
-    options.check_flag_names(flags)
-    return flags
+    flags = flags_of(erc, flag)
+    if flags:
+        return flags
+    raise UsageError("no flag is named", fix="say which: --erc or --flag NAME")

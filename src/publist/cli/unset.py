@@ -4,14 +4,17 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, console, fielding, options
-from publist.cli.options import DryRun, File, Yes, filtered
+from publist.cli import choosing, console, fielding
+from publist.cli.filters import filtered
+from publist.cli.opened import changing
+from publist.cli.options import DryRun, File, Yes
+from publist.errors import UsageError
 from publist.model.query import Query
 
 Words = Annotated[
     list[str],
     typer.Argument(
-        metavar="[KEY] FIELD...",
+        metavar="KEY FIELD",
         help="The entry (not with filters), and the fields to take out.",
         show_default=False,
     ),
@@ -36,8 +39,9 @@ def unset(
     """
     keys, names = ([], words) if query else (words[:1], words[1:])
     if not names:
-        raise typer.BadParameter("say which fields: publist unset KEY FIELD...")
-    with options.changing(file, dry_run=dry_run) as opened:
+        fix = "say which: publist unset KEY FIELD..."
+        raise UsageError("no field is named", fix=fix)
+    with changing(file, dry_run=dry_run) as opened:
         question = f"Take {', '.join(names)} out of these?"
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         changed = fielding.remove(opened, chosen, names, dry_run=dry_run)

@@ -1,7 +1,9 @@
 """`publist untag`: take a grant or any other flag off entries."""
 
-from publist.cli import choosing, options, tagging
-from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, filtered
+from publist.cli import choosing, tagging
+from publist.cli.filters import filtered
+from publist.cli.opened import changing
+from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes
 from publist.model.query import Query
 
 
@@ -26,10 +28,10 @@ def untag(
       publist untag --year ..2015 --flag highlight --yes
     """
     flags = tagging.names(erc, flag)
-    with options.changing(file, dry_run=dry_run) as opened:
+    with changing(file, dry_run=dry_run) as opened:
         question = f"Untag these {', '.join(flags)}?"
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         work = tagging.Tagging(opened, chosen, flags)
         work.apply(lambda revision, record, name: revision.drop_flag(record, name))
         work.write(dry_run=dry_run)
-    work.report("untagged", "had no such flag")
+    work.report("would untag" if dry_run else "untagged", "had no such flag")

@@ -1,38 +1,32 @@
 """`publist validate`: check lists, and say what is wrong where."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from publist.cli import console, report
-from publist.cli.options import File
+from publist.cli.options import File, one_of
 from publist.errors import PublistError
 from publist.site.find import find
 from publist.store import files
 from publist.store.document import parse
 
-
-class Format(StrEnum):
-    """How findings are printed."""
-
-    text = "text"
-    json = "json"
-
-
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[FILES]...", help="Lists; found if not given."),
+    typer.Argument(metavar="FILE", readable=False, help="Lists; found if not given."),
 ]
-Formats = Annotated[Format, typer.Option("--format", help="How to print the findings.")]
+Formats = Annotated[
+    str,
+    typer.Option("--format", metavar="text|json", help="How to print the findings."),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings decide as well.")]
 
 
 def validate(
     paths: Paths = None,
     *,
-    format: Formats = Format.text,  # noqa: A002  the option's name
+    format: Formats = "text",  # noqa: A002  the option's name
     strict: Strict = False,
     file: File = None,
 ) -> None:
@@ -48,6 +42,7 @@ def validate(
     """
     from publist import checks
 
+    show = report.FORMATS[one_of(format, report.FORMATS, "--format")]
     found: list[report.Located] = []
     failed: list[PublistError] = []
     for path in paths or [find(file).list]:
@@ -60,7 +55,7 @@ def validate(
             report.Located(document.place(f.span.start), f)
             for f in checks.run(document)
         ]
-    report.FORMATS[format](found)
+    show(found)
     for problem in failed:
         console.error(problem)
     wrong = any(strict or one.finding.severity == "error" for one in found)

@@ -116,7 +116,8 @@ def _text(value: object) -> str:
 def items_of(entries: Iterable[Mapping[Any, Any]]) -> list[Item]:
     """Return the entries of a list as items, numbered from 1, each with its own key."""
     bare = [Item(number, data) for number, data in enumerate(entries, 1)]
-    unique = keys.assign([keys.of(item) for item in bare])
+    own = {at for at, item in enumerate(bare) if keys.own_key(item)}
+    unique = keys.assign([keys.of(item) for item in bare], own)
     return [
         Item(item.number, item.data, key)
         for item, key in zip(bare, unique, strict=True)

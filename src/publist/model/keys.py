@@ -6,10 +6,11 @@ older entry's key changes when one is added.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
-from publist.model.text import fold, plain
+from publist.model.text import fold, one_line, plain
 
 if TYPE_CHECKING:
     from publist.model.item import Item
@@ -32,35 +33,39 @@ def make(family: str, year: int | None, title: str) -> str:
     return f"{who or 'anon'}{year or ''}{word}"
 
 
+def own_key(item: "Item") -> str:
+    """Return the key that an entry gives itself, without blanks; '' for none."""
+    return "".join(one_line(item.entry.key or "").split())
+
+
 def of(item: "Item") -> str:
     """Return the entry's own key, or the one made from its fields."""
-    own = item.entry.key
-    if own and own.strip():
-        return "".join(own.split())
+    own = own_key(item)
+    if own:
+        return own
     names = item.authors.names
     return make(names[0].sorted_by if names else "", item.year, item.title)
 
 
-def assign(wanted: Sequence[str]) -> list[str]:
+def assign(wanted: Sequence[str], own: Container[int] = ()) -> list[str]:
     """Return ``wanted`` with clashes told apart: the last keeps it, others get a, b …
 
-    Keys compare without case, as BibTeX compares them.
+    ``own`` are the indices of keys that entries give themselves; those come before made
+    ones. Keys compare without case, as BibTeX compares them.
     """
     taken = {key.casefold() for key in wanted}
     used: set[str] = set()
-    unique = []
-    for key in reversed(wanted):
-        fresh = key if key.casefold() not in used else _suffixed(key, taken | used)
-        used.add(fresh.casefold())
-        unique.append(fresh)
-    return unique[::-1]
-
-
-def _suffixed(key: str, taken: set[str]) -> str:
-    number = 0
-    while (fresh := key + _letters(number)).casefold() in taken:
-        number += 1
-    return fresh
+    tried: Counter[str] = Counter()
+    unique = list(wanted)
+    for at in sorted(range(len(wanted)), key=lambda at: (at not in own, -at)):
+        key = wanted[at]
+        while unique[at].casefold() in used or (
+            unique[at] != key and unique[at].casefold() in taken
+        ):
+            unique[at] = key + _letters(tried[key.casefold()])
+            tried[key.casefold()] += 1
+        used.add(unique[at].casefold())
+    return unique
 
 
 def _letters(number: int) -> str:

@@ -9,6 +9,7 @@ from publist.model import identifiers
 from publist.model.item import Item
 from publist.model.text import fold, one_line, plain
 
+NUMBER = re.compile(r"#?-?\d+")
 SHOWN = 8
 """Entries named in a message before it says how many more there are."""
 
@@ -36,16 +37,13 @@ def _candidates(items: Sequence[Item], typed: str) -> list[Item]:
     """Return the entries that fit, by the first way of naming that fits any."""
     wanted = typed.casefold()
     keyed = [item for item in items if item.key.casefold() == wanted]
-    return (
-        keyed
-        or _numbered(items, typed)
-        or _identified(items, typed)
-        or _titled(items, typed)
-    )
+    if keyed or NUMBER.fullmatch(typed):  # a number is never taken for title words
+        return keyed or _numbered(items, typed)
+    return _identified(items, typed) or _titled(items, typed)
 
 
 def _numbered(items: Sequence[Item], typed: str) -> list[Item]:
-    number = re.fullmatch(r"#?(\d+)", typed)
+    number = re.fullmatch(r"#?(\d{1,9})", typed)
     return [item for item in items if number and item.number == int(number[1])]
 
 
@@ -85,7 +83,7 @@ def _none(items: Sequence[Item], typed: str) -> PublistError:
     keys = [item.key for item in items]
     near = difflib.get_close_matches(typed.casefold(), keys, n=3, cutoff=0.5)
     what = f"no entry is named `{one_line(typed)}`"
-    if re.fullmatch(r"#?\d+", typed):
+    if NUMBER.fullmatch(typed.strip()):
         what += f"; the list has {len(items)} entries"
     hint = f"did you mean {' or '.join(f'`{key}`' for key in near)}? " if near else ""
     return PublistError(what, fix=f"{hint}`publist list` shows all keys and numbers")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from publist.errors import PublistError
+from publist.errors import UsageError
 from publist.model import author_line
 from publist.model.item import Item
 from publist.model.names import Name, is_initials, same_person
@@ -119,11 +119,14 @@ def _holds(item: Item, path: str, value: str) -> bool:
 def parse_years(text: str) -> tuple[int | None, int | None]:
     """Return first and last year of ``2020``, ``2020..2024``, ``..2020``, ``2020..``.
 
-    Raises ``PublistError`` for anything else.
+    Raises ``UsageError`` for anything else, and for a span that ends before it starts.
     """
     match = SPAN.fullmatch(text.strip())
     if not match or not (match[1] or match[3]):
         what = f"`{text}` is no year or span of years"
-        raise PublistError(what, fix="write 2020, 2020..2024, ..2020 or 2020..")
+        raise UsageError(what, fix="write 2020, 2020..2024, ..2020 or 2020..")
     first, last = (int(year) if year else None for year in match.group(1, 3))
+    if first and last and last < first:
+        what = f"`{text}` ends before it starts"
+        raise UsageError(what, fix=f"write {last}..{first}")
     return (first, last) if match[2] else (first, first)

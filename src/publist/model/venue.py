@@ -97,4 +97,4 @@ def _joined(line: str, year: int | None, pattern: str = " ({})") -> str:
     line = line.strip(" ,")
     if year is None or str(year) in line:
         return line
-    return line + pattern.format(year) if line else str(year)
+    return line + pattern.format(year) if line else ""

@@ -50,6 +50,7 @@ class Revision:
 
     def set_field(self, record: Record, path: Path, value: object) -> bool:
         """Give a field a value, or add it; return whether that changes anything."""
+        self._check_own(record)
         held = field_edits.find(record, path)
         if held is not None and type(held.value) is type(value) and held.value == value:
             return False
@@ -63,6 +64,7 @@ class Revision:
 
     def remove_field(self, record: Record, path: Path) -> bool:
         """Take a field out, with the comment beside it; return whether it was there."""
+        self._check_own(record)
         held = field_edits.find(record, path)
         if held is None:
             return False
@@ -119,6 +121,15 @@ class Revision:
         ):
             return self.set_flag(record, name, 0)
         return self.remove_field(record, (name,))
+
+    def _check_own(self, record: Record) -> None:
+        """Raise ``PublistError`` for an entry that is an alias of another one."""
+        if record.style == "*":
+            what = f"entry {record.number} stands for another one (an alias)"
+            where = self.document.place(record.start)
+            raise PublistError(
+                what, where=where, fix="change that one, or write it out"
+            )
 
     def _check_once(self, held: Field) -> None:
         """Raise ``PublistError`` for a field given twice: the other would come up."""

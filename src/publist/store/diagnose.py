@@ -17,6 +17,9 @@ from publist.store.edits import Edit, Span
 from publist.store.slips import FIELD, SLIPS, Columns, Line, Slip
 
 ENTRY = re.compile(r"\ufeff?[ \t]{0,8}-[ \t]*[A-Za-z][\w-]*[ \t]*:")
+SHOWN = 300
+"""Characters of a mended line that a message shows."""
+
 LIMIT = 25
 """Mistakes looked for in one entry; more than that is not a list."""
 
@@ -39,7 +42,7 @@ def diagnose(document: Document) -> list[Mistake]:
     lines = list(document.lines())
     columns = _columns(lines)
     starts = [at for at, line in enumerate(lines) if ENTRY.match(line)]
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts[1:], len(lines)][: len(starts)]
     blocks = [(0, starts[0] if starts else len(lines)), *zip(starts, ends, strict=True)]
     found: list[Mistake] = []
     for first, last in blocks:
@@ -169,7 +172,7 @@ class _Block:
         start = self.document.line_starts[self.first + at]
         start += self.document.text.startswith("\ufeff", start)
         span = Span(start, start + len(self._written(at)))
-        fix = slip.fix or f"write `{slip.mended.strip()}`"
+        fix = slip.fix or f"write `{_short(slip.mended.strip())}`"
         mended = slip.mended.replace("\n", self.document.newline)
         edits = (Edit(span, mended),) if slip.sure else ()
         return Mistake(Span(start + slip.column, span.end), slip.what, fix, edits)
@@ -184,6 +187,11 @@ class _Block:
         at = min(self.document.line_starts[line] + fault[1], len(self.document.text))
         words = self.document.fault or Fault(at, "")
         return _unknown(Fault(at, words.what))
+
+
+def _short(line: str) -> str:
+    """Return a line that fits into a message: its start, and ``…`` for a long rest."""
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
 
 
 def _unknown(fault: Fault) -> Mistake:

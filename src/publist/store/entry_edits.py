@@ -4,11 +4,16 @@ An entry's own lines are the comment lines directly above its dash (but not a se
 comment such as ``# 2023``), its fields, and the blank lines down to the next entry.
 """
 
+import re
+
 from publist.errors import PublistError
 from publist.store import order
 from publist.store.document import Document, Record
 from publist.store.edits import Edit, Span, insert
 from publist.store.style import Habits
+
+NOTHING = re.compile(r"^(?:null|Null|NULL|~)[ \t]*(?=[\r\n#]|$)", re.MULTILINE)
+"""A list that says it holds nothing."""
 
 ENDED = ("\n", "\r")
 
@@ -20,6 +25,9 @@ def inserted(
     blank = document.newline * habits.blank_lines
     if document.style == "[":
         return _instead_of_flow(document, body)
+    nothing = None if document.records else NOTHING.search(document.text)
+    if nothing:
+        return Edit(Span(*nothing.span()), body.removesuffix(document.newline))
     if position < len(document.records):
         return insert(order.above(document, position, year), body + blank)
     at = document.line_end(_last_end(document))

@@ -26,7 +26,7 @@ LIMIT = 64 * 2**20
 TEMPORARY = ".publist-tmp"
 
 REASONS = {
-    errno.ENOENT: ("there is no such file", "check the name, or run `publist init`"),
+    errno.ENOENT: ("there is no such file or folder", "check the name"),
     errno.EACCES: (
         "publist may not do this here",
         "check who may read and write there",
@@ -67,6 +67,11 @@ def read_bytes(path: Path) -> bytes:
     if len(content) > LIMIT:
         raise _too_large(path)
     return content
+
+
+def _no_file(path: Path) -> PublistError:
+    what = "this is not an ordinary file; nothing was written"
+    return PublistError(what, where=Place(path), fix="name the list's own file")
 
 
 def _too_large(path: Path) -> PublistError:
@@ -130,6 +135,8 @@ def replace(path: Path, *, old: bytes, new: bytes) -> bool:
         return False
     target = Path(os.path.realpath(path))
     try:
+        if not target.is_file():
+            raise _no_file(path)
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "closed", str(path))
         _swap(target, path, old, new)
@@ -138,10 +145,10 @@ def replace(path: Path, *, old: bytes, new: bytes) -> bool:
     return True
 
 
-def create(texts: Mapping[Path, str]) -> None:
-    """Write new files, with their folders: all of them or none.
+def create(texts: Mapping[Path, str], *, folders: bool = False) -> None:
+    """Write new files: all of them or none.
 
-    Raises ``PublistError`` if one exists.
+    ``folders`` makes the folders they lack. Raises ``PublistError`` if one exists.
     """
     written: dict[Path, Path] = {}
     path = Path()
@@ -149,7 +156,8 @@ def create(texts: Mapping[Path, str]) -> None:
         for path, text in texts.items():
             if os.path.lexists(path):
                 raise FileExistsError(errno.EEXIST, "exists", str(path))
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if folders:
+                path.parent.mkdir(parents=True, exist_ok=True)
             written[path] = _write_beside(path, text.encode("utf-8"))
             written[path].chmod(0o666 & ~_umask())
         for path, temporary in written.items():

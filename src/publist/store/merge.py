@@ -39,6 +39,10 @@ class Merger:
         """The works that are in the list, and those added since."""
         return Index(self.items)
 
+    @cached_property
+    def _years(self) -> list[int | None]:
+        return [item.year for item in self.items]
+
     def data_of(self, reference: Reference) -> Data:
         """Return the fields of a new entry for a publication."""
         authors = AuthorLine(reference.authors, reference.and_others)
@@ -80,8 +84,8 @@ class Merger:
     def add(self, data: Data, revision: Revision) -> Item:
         """Put a new entry where the list's order wants it; return it as an item."""
         item = Item(0, data)
-        years = [one.year for one in self.items]
-        revision.insert_entry(data, order.position(item.year, years), item.year)
+        at = order.position(item.year, self._years)
+        revision.insert_entry(data, at, item.year)
         self.index.add(item)
         return item
 

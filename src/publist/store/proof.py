@@ -4,10 +4,15 @@ The new text is parsed again and must hold the old data plus the intended change
 outside the edits it must be the old text, character for character.
 """
 
+import re
+
 from publist.errors import Place, PublistError
 from publist.store.change import Change
 from publist.store.document import Document, parse
 from publist.store.edits import Edit
+
+ALIAS = re.compile(r"[-:]\s+\*[\w-]+[ \t]*(?:#.*)?$", re.MULTILINE)
+"""A value that stands for another one; a change of that one reaches both."""
 
 
 def prove(document: Document, change: Change, new: str) -> None:
@@ -18,6 +23,14 @@ def prove(document: Document, change: Change, new: str) -> None:
         what = f"another entry refers to a value in this one (`*{anchor}`)"
         where = again.place(again.fault.at)
         raise PublistError(what, where=where, fix="write the value out there first")
+    if again.fault is None and ALIAS.search(document.text):
+        if same(again.data, change.data):
+            return
+        what = (
+            "the list uses aliases (`*name`), and this would change other entries too"
+        )
+        fix = "write the value out in each entry first"
+        raise PublistError(what, where=Place(document.path), fix=fix)
     kept = untouched(document.text, change.edits, new)
     if again.fault is None and kept and same(again.data, change.data):
         return

@@ -39,6 +39,8 @@ NOT_LOADED = {
 """Tags of collections that make objects, which Jekyll does not allow."""
 
 MAX_DEPTH = 100
+MAX_REPEATED = 5000
+MAX_TEXT = 2**20
 MAX_VALUES = 1_500_000
 FREE_VALUES = 200_000
 WIDTH = 32
@@ -108,17 +110,18 @@ class _Reader:
 
     def scalar(self, event: Event) -> Any:  # noqa: ANN401
         """Return what a scalar means."""
+        value = text = event.value
+        if len(text) > MAX_TEXT:
+            raise self.refused(event, "a value too long")
         try:
             if event.tag:
-                value = construct(event.tag, event.value)
+                value = construct(event.tag, text)
             elif event.implicit[0]:
-                value = read_plain(event.value)
-            else:
-                value = event.value
+                value = read_plain(text)
         except RefusedError as error:
             raise self.refused(event, str(error)) from None
         if event.anchor:
-            self.anchors[event.anchor] = (value, 1 + len(event.value) // WIDTH)
+            self.anchors[event.anchor] = (value, 1 + len(text) // WIDTH)
         return value
 
     def alias(self, event: Event) -> Any:  # noqa: ANN401
@@ -143,7 +146,7 @@ class _Reader:
             following = next_event()
             held = self.value(following, name, start)
             if name in fields:
-                self.document.repeated.append((fields[name], held))
+                self.repeat(fields[name], held, event)
             fields[name] = held
             if inner == "<<" and event.tag != f"{PREFIX}str":
                 self.merge(data, held, following)
@@ -197,6 +200,12 @@ class _Reader:
             size = max(self.count - count, (self.last - start) // WIDTH)
             self.anchors[opened.anchor] = (data, size)
         return start, self.last
+
+    def repeat(self, earlier: Field, later: Field, event: Event) -> None:
+        """Note a field given twice; no list of people has that many."""
+        if len(self.document.repeated) >= MAX_REPEATED:
+            raise self.refused(event, "too many values")
+        self.document.repeated.append((earlier, later))
 
     def merge(self, data: dict[Any, Any], held: Field, event: Event) -> None:
         """Give ``data`` what the merge key ``<<`` names, as Ruby does it.

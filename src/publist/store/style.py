@@ -6,7 +6,7 @@ lists grew from fill in where a list is too short to tell.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -33,6 +33,13 @@ class Habits:
     """How a list is written."""
 
     document: Document = field(repr=False)
+    _known: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
+    """What was counted before: a command asks the same of each entry it changes."""
+
+    def _once(self, key: tuple[object, ...], count: Callable[[], Any]) -> Any:  # noqa: ANN401
+        if key not in self._known:
+            self._known[key] = count()
+        return self._known[key]
 
     @cached_property
     def _block(self) -> list[Record]:
@@ -92,7 +99,11 @@ class Habits:
         return tuple(shared)
 
     def _rank(self, name: str, present: list[str]) -> int:
-        """Return the index in ``present`` that most entries give a field."""
+        """Return the index in ``present`` that most entries give a field; -1 for none."""
+        key = ("rank", name, *present)
+        return int(self._once(key, lambda: self._counted_rank(name, present)))
+
+    def _counted_rank(self, name: str, present: list[str]) -> int:
         votes = Counter[int]()
         for record in self.document.records:
             order = list(record.fields)
@@ -103,11 +114,18 @@ class Habits:
 
     def share(self, name: str) -> float:
         """Return which part of the entries has a field, 0 to 1."""
+        return float(self._once(("share", name), lambda: self._counted_share(name)))
+
+    def _counted_share(self, name: str) -> float:
         records = self.document.records
         having = sum(name in record.fields for record in records)
         return having / len(records) if records else float(name in TEMPLATE)
 
     def _held(self, path: tuple[str, ...]) -> list[Field]:
+        found: list[Field] = self._once(("held", *path), lambda: self._gathered(path))
+        return found
+
+    def _gathered(self, path: tuple[str, ...]) -> list[Field]:
         found = []
         for record in self.document.records:
             fields, held = record.fields, None
@@ -120,6 +138,9 @@ class Habits:
 
     def quote(self, *path: str) -> str:
         """Return how a field's text is quoted: ``''``, ``'"'`` or ``"'"``."""
+        return str(self._once(("quote", *path), lambda: self._counted_quote(path)))
+
+    def _counted_quote(self, path: tuple[str, ...]) -> str:
         styles = [
             held.style
             for held in self._held(path)
@@ -147,6 +168,9 @@ class Habits:
 
     def gap(self, *path: str) -> str:
         """Return the white space between a field's colon and its value."""
+        return str(self._once(("gap", *path), lambda: self._counted_gap(path)))
+
+    def _counted_gap(self, path: tuple[str, ...]) -> str:
         text = self.document.text
         spaces = []
         for held in self._held(path):

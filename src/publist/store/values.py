@@ -10,12 +10,17 @@ TEXT = frozenset(
 """Fields that hold text whatever it looks like: a paper may be called `2001`."""
 
 
-def typed(path: tuple[str, ...], text: str, habits: Habits) -> Value:
+def read(path: tuple[str, ...], text: str) -> Value:
     """Return what ``text`` means for the field at ``path``; ``None`` if it is empty."""
     folded = " ".join(text.split())
-    if not folded:
-        return None
-    value = resolve(folded)
-    number = isinstance(value, int | float)
-    quoted = habits.quote(*path) in ("'", '"')
-    return value if number and path[-1] not in TEXT and not quoted else folded
+    value = resolve(folded) if folded else None
+    number = isinstance(value, int | float) and path[-1] not in TEXT
+    return value if number else folded or None
+
+
+def typed(path: tuple[str, ...], text: str, habits: Habits) -> Value:
+    """Return the same; text where the list writes the field's numbers in quotes."""
+    value = read(path, text)
+    if isinstance(value, int | float) and habits.quote(*path) in ("'", '"'):
+        return " ".join(text.split())
+    return value

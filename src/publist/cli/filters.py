@@ -1,0 +1,124 @@
+"""The filters that choose entries, the same ones for every command.
+
+A command that takes entries has one parameter ``query``; ``filtered`` puts the filter
+options in its place.
+"""
+
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from publist.cli.options import number, pair
+from publist.errors import UsageError
+from publist.model.query import Query, parse_years
+
+FILTERS: dict[str, Any] = {
+    "erc": Annotated[bool, typer.Option("--erc", help="Only entries with ERC: 1.")],
+    "flag": Annotated[
+        list[str] | None,
+        typer.Option(
+            "--flag", metavar="NAME[=N]", help="Only entries with this flag 1 (or N)."
+        ),
+    ],
+    "no_flag": Annotated[
+        list[str] | None,
+        typer.Option(
+            "--no-flag", metavar="NAME", help="Only entries without this flag."
+        ),
+    ],
+    "year": Annotated[
+        str | None,
+        typer.Option(
+            "--year", metavar="SPAN", help="Only these years: 2020, 2020..2024, 2020.."
+        ),
+    ],
+    "author": Annotated[
+        list[str] | None,
+        typer.Option(
+            "--author",
+            metavar="NAME",
+            help="Only entries by this author; accents and initials do not matter.",
+        ),
+    ],
+    "text": Annotated[
+        str | None,
+        typer.Option(
+            "--text", metavar="WORDS", help="Only entries with all these words."
+        ),
+    ],
+    "where": Annotated[
+        list[str] | None,
+        typer.Option(
+            "--where",
+            metavar="FIELD=VALUE",
+            help="Only entries whose field is this; link.url for a field in a field.",
+        ),
+    ],
+}
+FLAG_FILTERS = ("erc", "flag")
+
+
+def filtered(
+    *, flags: bool = True
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the filter options in the place of its parameter ``query``.
+
+    ``flags=False`` leaves out ``--erc`` and ``--flag``, for commands that set flags.
+    """
+    names = [name for name in FILTERS if flags or name not in FLAG_FILTERS]
+
+    def wrap(command: Callable[..., None]) -> Callable[..., None]:
+        signature = inspect.signature(command, eval_str=True)
+        kept = [p for p in signature.parameters.values() if p.name != "query"]
+        added = [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=False if name == "erc" else None,
+                annotation=FILTERS[name],
+            )
+            for name in names
+        ]
+
+        @functools.wraps(command)
+        def run(*args: Any, **given: Any) -> None:  # noqa: ANN401
+            query = query_of({name: given.pop(name) for name in names})
+            command(*args, query=query, **given)
+
+        run.__signature__ = signature.replace(parameters=[*kept, *added])  # type: ignore[attr-defined]
+        run.__annotations__ = {p.name: p.annotation for p in [*kept, *added]}
+        return run
+
+    return wrap
+
+
+def query_of(given: dict[str, Any]) -> Query:
+    """Return the query that filter options ask for; raise ``UsageError``."""
+    for name, value in given.items():
+        if any(not one.strip() for one in _texts(value)):
+            what = f"--{name.replace('_', '-')} is empty"
+            raise UsageError(what, fix="say what to look for, or leave the option out")
+    flags = [*(["ERC"] if given.get("erc") else []), *(given.get("flag") or [])]
+    return Query(
+        flags=tuple(flag_value(flag) for flag in flags),
+        no_flags=tuple(given.get("no_flag") or ()),
+        years=parse_years(given["year"]) if given.get("year") else None,
+        authors=tuple(given.get("author") or ()),
+        words=given.get("text") or "",
+        where=tuple(pair(text, "--where") for text in given.get("where") or ()),
+    )
+
+
+def flag_value(text: str) -> tuple[str, int]:
+    """Return name and value of ``NAME`` or ``NAME=N``."""
+    name, given, value = text.partition("=")
+    return name.strip(), number(value, f"--flag {name}=") if given else 1
+
+
+def _texts(value: object) -> list[str]:
+    return (
+        value if isinstance(value, list) else [value] if isinstance(value, str) else []
+    )
