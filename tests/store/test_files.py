@@ -153,7 +153,7 @@ def test_a_symbolic_link_stays_one(target: Path) -> None:
 
 def test_create_makes_folders_and_never_writes_over(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b" / "publist.yml"
-    files.create({path: "[]\n"})
+    files.create({path: "[]\n"}, folders=True)
     with pytest.raises(PublistError, match="exists already"):
         files.create({path: "- title: x\n"})
     assert path.read_bytes() == b"[]\n"

@@ -51,7 +51,15 @@ def misspelt_field(document: Document) -> Iterator[Finding]:
     for record in document.records:
         for name in record.fields.keys() & meant.keys():
             taken = record.fields.get(meant[name])
-            yield _finding(record.fields[name], meant[name], free=taken is None)
+            held = record.fields[name]
+            written = _as_written(document.text, held)
+            yield _finding(held, written, meant[name], free=taken is None)
+
+
+def _as_written(text: str, held: Field) -> Span:
+    """Return where a field's name stands, without its quotes."""
+    start = held.key_start + (text[held.key_start] in "\"'")
+    return Span(start, start + len(held.key))
 
 
 def _meant(name: str, names: Counter[str]) -> str | None:
@@ -107,8 +115,7 @@ def _swapped(name: str, known: str) -> bool:
     return swapped == known
 
 
-def _finding(held: Field, known: str, *, free: bool) -> Finding:
-    span = Span(held.key_start, held.key_start + len(held.key))
+def _finding(held: Field, span: Span, known: str, *, free: bool) -> Finding:
     hides = type(held.value) is int
     return Finding(
         code="PUB601",

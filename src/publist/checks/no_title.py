@@ -27,7 +27,7 @@ from publist.store.edits import Span
 def no_title(record: Record) -> Iterator[Finding]:
     """Find entries whose title is missing or empty."""
     title = record.fields.get("title")
-    if title is not None and str(title.value or "").strip():
+    if title is not None and title.value is not None and str(title.value).strip():
         return
     at = title.key_start if title else record.start
     yield Finding(

@@ -47,9 +47,9 @@ def wrong_shape(record: Record) -> Iterator[Finding]:
         paths = {tuple(map(str, problem["loc"]))[:2] for problem in error.errors()}
     else:
         return
-    for path in sorted(paths):
-        held = _field(record, path)
-        if held is not None and not (path[0] == "title" and not held.value):
+    fields = {held.start: held for path in paths if (held := _field(record, path))}
+    for _, held in sorted(fields.items()):
+        if held.key != "title" or held.value:
             yield _finding(held)
 
 

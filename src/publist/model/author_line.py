@@ -141,11 +141,18 @@ def parse_name(text: str) -> Name:
 
 def _split(words: list[str]) -> tuple[str, str]:
     """Return family and given name of a name without a comma."""
-    last = words[-1].rstrip(".")
-    family_first = len(last) <= SHORT and last.isupper() and not is_initials(words[0])
-    if family_first:
-        return " ".join(words[:-1]), last
+    behind = len(words)
+    while behind > 1 and _are_initials(words[behind - 1]):
+        behind -= 1
+    if behind < len(words) and not is_initials(words[0]):
+        return " ".join(words[:behind]), " ".join(words[behind:])
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in PARTICLES:
         start -= 1
     return " ".join(words[start:]).rstrip("."), " ".join(words[:start])
+
+
+def _are_initials(word: str) -> bool:
+    """Tell whether a word behind a family name is initials: ``MP``, ``M.``, ``J.-F.``"""
+    letters = word.replace(".", "").replace("-", "")
+    return len(letters) <= SHORT and letters.isupper() and is_initials(word)

@@ -30,7 +30,7 @@ def find_doi(text: str) -> str:
         return ""
     for match in DOI.finditer(unquote(text)):
         doi = _trimmed(match[0])
-        if not ARXIV_DOI.match(doi):
+        if DOI.fullmatch(doi) and not ARXIV_DOI.match(doi):
             return doi.lower()
     return ""
 

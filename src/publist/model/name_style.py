@@ -13,7 +13,7 @@ from publist.model import author_line
 from publist.model.names import AuthorLine, Name, initials, is_initials, same_person
 
 BOLD = re.compile(r"\*\*\s*([^*]+?)\s*\*\*|<(?:b|strong)>\s*([^<]+?)\s*</(?:b|strong)>")
-LAST = re.compile(r"(,?\s+(?:and|&)\s+)(?!.*\s(?:and|&)\s)")
+LAST = re.compile(r"([,;]?\s+(?:and|&)\s+)(?!.*\s(?:and|&)\s)")
 ENOUGH = 0.5
 SAMPLE = 300
 """Lines looked at; a habit shows in the newest of them."""
@@ -140,7 +140,8 @@ def _last(line: str, separator: str) -> str:
     found = LAST.search(author_line.shown(line))
     if found:
         word = "and" if "and" in found[1] else "&"
-        return f", {word} " if found[1].startswith(",") else f" {word} "
+        mark = found[1][0] if found[1][0] in ",;" else ""
+        return f"{mark} {word} "
     return separator if separator.strip() in line else ""
 
 

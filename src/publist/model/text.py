@@ -46,6 +46,6 @@ def fold(text: str) -> str:
     """
     lowered = text.casefold()
     if not lowered.isascii():
-        split = unicodedata.normalize("NFKD", lowered.translate(LATIN))
+        split = unicodedata.normalize("NFKD", text).casefold().translate(LATIN)
         lowered = "".join(c for c in split if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", lowered))

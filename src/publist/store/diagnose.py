@@ -9,7 +9,7 @@ stopped; the first that lets the reader get further is the cause.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publist.errors import PublistError
 from publist.store.document import LINE_END, Document, Fault, parse
@@ -47,7 +47,21 @@ def diagnose(document: Document) -> list[Mistake]:
     found: list[Mistake] = []
     for first, last in blocks:
         found += _Block(document, lines, columns, first, last).mistakes()
-    return found or [_unknown(document.fault)]
+    found.sort(key=lambda mistake: mistake.span)
+    return _one_edit_a_line(found) or [_unknown(document.fault)]
+
+
+def _one_edit_a_line(found: list[Mistake]) -> list[Mistake]:
+    """Return the mistakes; of several in one line the longest-lived edit mends them all.
+
+    Each edit holds the whole line as it is when the mistakes before it are mended.
+    """
+    last = {edit.span: mistake for mistake in found for edit in mistake.edits}
+    kept = {id(mistake) for mistake in last.values()}
+    return [
+        mistake if id(mistake) in kept else replace(mistake, edits=())
+        for mistake in found
+    ]
 
 
 def refusal(document: Document) -> PublistError:

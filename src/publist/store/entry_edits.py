@@ -10,6 +10,7 @@ from publist.errors import PublistError
 from publist.store import order
 from publist.store.document import Document, Record
 from publist.store.edits import Edit, Span, insert
+from publist.store.field_edits import require_end
 from publist.store.style import Habits
 
 NOTHING = re.compile(r"^(?:null|Null|NULL|~)[ \t]*(?=[\r\n#]|$)", re.MULTILINE)
@@ -35,6 +36,8 @@ def inserted(
     if not text.strip("\ufeff"):
         return insert(at, body)
     gap = blank if document.records else ""
+    if document.records and document.records[-1].fields:
+        require_end(document, list(document.records[-1].fields.values())[-1])
     if text.endswith(ENDED):
         return insert(at, gap + body)
     return insert(at, document.newline + gap + body.removesuffix(document.newline))
@@ -52,7 +55,9 @@ def _instead_of_flow(document: Document, body: str) -> Edit:
     start = document.text.rindex("[", 0, document.end)
     end = document.line_end(document.end)
     ended = document.text[start:end].endswith(ENDED)
-    return Edit(Span(start, end), body if ended else body + document.newline)
+    return Edit(
+        Span(start, end), body if ended else body.removesuffix(document.newline)
+    )
 
 
 def require_block(document: Document) -> None:

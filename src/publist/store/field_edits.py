@@ -75,7 +75,7 @@ def added(
     if len(path) > 1:
         return _added_inside(document, record, path, value, habits)
     if record.style == "{":
-        return _in_flow(record.fields, record.start, path[0], value)
+        return _in_flow(document, record.fields, record.start, path[0], value)
     behind = record.fields[habits.before(path[0], record)]
     indent = _indent_of(document, record)
     lines = layout.field(path[0], value, habits, indent)
@@ -91,7 +91,7 @@ def _added_inside(
     if outer is None:
         return added(document, record, path[:1], nested, habits)
     if outer.style == "{":
-        return _in_flow(outer.fields, outer.start, path[1], value)
+        return _in_flow(document, outer.fields, outer.start, path[1], value)
     if outer.fields:
         last = list(outer.fields.values())[-1]
         indent = " " * (last.key_start - document.line_start(last.key_start))
@@ -105,22 +105,26 @@ def _added_inside(
     return _below(document, record, outer, lines[1:])
 
 
-def _in_flow(fields: Mapping[str, Field], start: int, name: str, value: object) -> Edit:
+def _in_flow(
+    document: Document,
+    fields: Mapping[str, Field],
+    start: int,
+    name: str,
+    value: object,
+) -> Edit:
     """Add a field to a mapping in braces."""
-    held = write(
-        value if layout.is_scalar(value) else None,
-        '"' if isinstance(value, str) else "",
-    )
+    held = layout.in_flow(value)
     last = list(fields.values())[-1] if fields else None
-    at = last.end if last else start + 1
-    return insert(at, f"{', ' if last else ''}{write(name)}: {held}")
+    at = last.end if last else document.text.index("{", start) + 1
+    return insert(at, f"{', ' if last else ''}{layout.in_flow(name, key=True)}: {held}")
 
 
 def _indent_of(document: Document, record: Record) -> str:
     """Return the white space before the keys of this very entry."""
-    start = document.line_start(record.start)
+    first = next(iter(record.fields.values())).key_start
+    start = document.line_start(first)
     bom = document.text.startswith("\ufeff") and start == 0
-    return " " * (record.start - start - bom)
+    return " " * (first - start - bom)
 
 
 def _below(document: Document, record: Record, held: Field, lines: list[str]) -> Edit:
@@ -131,14 +135,24 @@ def _below(document: Document, record: Record, held: Field, lines: list[str]) ->
     a line ending the new lines go above, so that no other line changes.
     """
     newline = document.newline
-    in_block = document.text[: held.end].endswith(ENDED)
-    at = held.end if in_block else document.line_end(held.end)
+    raw = document.text[held.start : held.end]
+    kept = raw.startswith(("|+", ">+"))
+    at = held.end if kept else document.line_end(held.start + len(raw.rstrip()))
     if document.text[:at].endswith(ENDED):
         return insert(at, "".join(line + newline for line in lines))
     above = document.line_start(held.key_start)
     if above > record.start and held.key in record.fields:
         return insert(above, "".join(line + newline for line in lines))
+    require_end(document, held)
     return insert(at, "".join(newline + line for line in lines))
+
+
+def require_end(document: Document, held: Field) -> None:
+    """Raise ``PublistError`` if a line behind a block of text would become part of it."""
+    if held.style in ("|", ">") and not document.text.endswith(ENDED):
+        what = "the file ends in a block of text, without a line ending"
+        fix = "add an empty line at the end of the file"
+        raise PublistError(what, where=document.place(held.key_start), fix=fix)
 
 
 def removed(document: Document, record: Record, path: Path) -> Edit:
@@ -171,8 +185,11 @@ def lines_of(document: Document, held: Field) -> Span | None:
     last = held.end if in_block else document.line_end(held.end)
     before = document.text[first : held.key_start]
     behind = document.text[held.end : last].strip()
-    alone = not before.strip("\ufeff \t") and (not behind or behind.startswith("#"))
-    return Span(first, last) if alone else None
+    if before.strip("\ufeff \t") or (behind and not behind.startswith("#")):
+        return None
+    if not document.text[:last].endswith(ENDED):  # the last line: the one above ends it
+        first = len(document.text[:first].removesuffix("\n").removesuffix("\r"))
+    return Span(first, last)
 
 
 def has_comment(document: Document, held: Field) -> bool:

@@ -135,9 +135,9 @@ def replace(path: Path, *, old: bytes, new: bytes) -> bool:
         return False
     target = Path(os.path.realpath(path))
     try:
-        if not target.is_file():
+        if target.exists() and not target.is_file():
             raise _no_file(path)
-        if not os.access(target, os.W_OK):
+        if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "closed", str(path))
         _swap(target, path, old, new)
     except OSError as error:
@@ -161,11 +161,23 @@ def create(texts: Mapping[Path, str], *, folders: bool = False) -> None:
             written[path] = _write_beside(path, text.encode("utf-8"))
             written[path].chmod(0o666 & ~_umask())
         for path, temporary in written.items():
-            temporary.replace(path)
+            _appear(temporary, path)
     except OSError as error:
         for temporary in written.values():
             temporary.unlink(missing_ok=True)
         raise failed(path, error) from error
+
+
+def _appear(temporary: Path, path: Path) -> None:
+    """Give a new file its name; fail if another one has it by now."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        temporary.replace(path)
+    else:
+        temporary.unlink()
 
 
 def put(path: Path, text: str) -> bool:

@@ -58,6 +58,13 @@ def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
     return [f"{indent}{key}:{behind(value, (name,), habits)}"]
 
 
+def in_flow(value: object, *, key: bool = False) -> str:
+    """Return a value (or a key) as it is written inside braces: text in quotes."""
+    if isinstance(value, str) and (not key or set(value) & set(",[]{}")):
+        return write(value, '"')
+    return write(value if is_scalar(value) else None)
+
+
 def is_scalar(value: object) -> TypeGuard[Value]:
     """Tell whether a value stands on one line behind its colon."""
     return isinstance(value, str | int | float | date)

@@ -215,8 +215,15 @@ def is_plain(text: str) -> bool:
         and not INNER.search(text)
         and not NUMBER_LIKE.fullmatch(text)
         and not any(form.match(text) for _, form in IMPLICIT.get(text[0], ()))
-        and resolve(text) is text
+        and _is_text(text)
     )
+
+
+def _is_text(text: str) -> bool:
+    try:
+        return isinstance(read_plain(text), str)
+    except RefusedError:
+        return False
 
 
 def write(value: Value, preferred: str = "") -> str:

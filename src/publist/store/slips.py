@@ -16,6 +16,7 @@ from publist.store.scalars import is_plain, write
 FIELD = re.compile(
     r"(?P<indent>[ \t]*)(?P<dash>-[ \t]*)?(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>.*)"
 )
+COMMENT = re.compile(r"\s+#")
 KNOWN = frozenset(
     "title image description authors author link url display highlight news1 news2"
     " year doi journal venue key abstract pdf code booktitle".split()
@@ -87,9 +88,10 @@ class Line:
 
 
 def _quoted(line: Line, value: str) -> str:
-    """Return the line with its value in quotes."""
-    at = line.text.rindex(value)
-    return line.text[:at] + write(value, "" if not is_plain(value) else '"')
+    """Return the line with its value in quotes; a comment behind it stays."""
+    at = _value_start(line)
+    written = write(value, "" if not is_plain(value) else '"')
+    return line.text[:at] + written + line.text[at + len(value) :]
 
 
 def tab_indent(line: Line) -> Slip | None:
@@ -131,7 +133,7 @@ def special_start(line: Line) -> Slip | None:
     value = _value(line)
     if not value or value[0] not in SPECIAL:
         return None
-    at = line.text.rindex(value)
+    at = _value_start(line)
     kind = SPECIAL[value[0]]
     what = f"the value starts with `{value[0]}`, which YAML takes for {kind}"
     return Slip(at, what, _quoted(line, value))
@@ -145,7 +147,7 @@ def colon_inside(line: Line) -> Slip | None:
     found = re.search(r":(?=\s|$)", value)
     if not found:
         return None
-    at = line.text.rindex(value) + found.start()
+    at = _value_start(line) + found.start()
     what = "a colon and a blank inside a value without quotes start a new field"
     return Slip(at, what, _quoted(line, value))
 
@@ -156,8 +158,10 @@ def quote_at_end(line: Line) -> Slip | None:
     if not value or value[0] not in "\"'":
         return None
     quote, body = value[0], value[1:]
-    at = line.text.rindex(value)
-    if len(body) > 1 and body.endswith(quote * 2) and not body.startswith(quote):
+    at = _value_start(line)
+    plain = _unescaped(body, quote)
+    doubled = body.endswith(quote * 2) and not (quote == '"' and body.endswith('\\""'))
+    if len(body) > 2 and doubled and plain.count(quote) in (0, 2):  # noqa: PLR2004
         what = f"there are two quotes `{quote * 2}` at the end of the value"
         return Slip(len(line.text.rstrip()) - 2, what, line.text.rstrip()[:-1])
     if body and TYPOGRAPHIC.get(body[-1]) is not None:
@@ -169,7 +173,7 @@ def quote_at_end(line: Line) -> Slip | None:
 def _inner_or_open(line: Line, value: str, at: int) -> Slip | None:
     """Find quotes inside quotes, and a quote that is never closed."""
     quote, body = value[0], value[1:]
-    unescaped = re.sub(r"\\.|''" if quote == "'" else r"\\.", "", body)
+    unescaped = _unescaped(body, quote)
     if unescaped.count(quote) == 0:
         what = (
             f"the quote `{quote}` at the start of the value is not closed in this line"
@@ -184,6 +188,11 @@ def _inner_or_open(line: Line, value: str, at: int) -> Slip | None:
         what = "there is text behind the closing quote"
         return Slip(at, what, line.text[:at] + write(value, "'"), sure=False)
     return None
+
+
+def _unescaped(body: str, quote: str) -> str:
+    """Return what stands behind an opening quote, without quotes that are escaped."""
+    return re.sub(r"\\." if quote == '"' else "''", "", body)
 
 
 def lost_link_line(line: Line) -> Slip | None:
@@ -244,9 +253,18 @@ def stray_text(line: Line) -> Slip | None:
 
 
 def _value(line: Line) -> str:
-    """Return the value of a field without blanks; '' if the line is none."""
+    """Return the value of a field without blanks and comment; '' if the line is none."""
     found = line.field
-    return found["value"].strip() if found else ""
+    value = found["value"].strip() if found else ""
+    if value[:1] in ("", '"', "'", "#"):
+        return value if value[:1] != "#" else ""
+    return COMMENT.split(value)[0]
+
+
+def _value_start(line: Line) -> int:
+    """Return where the value of a field begins in its line."""
+    found = line.field
+    return found.end() - len(found["value"].lstrip()) if found else 0
 
 
 def _inside_link(line: Line) -> bool:

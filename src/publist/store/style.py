@@ -18,7 +18,7 @@ COMMON = 0.5
 """A field that at least this part of the entries has belongs to every new entry."""
 
 TEMPLATE = ("title", "image", "description", "authors", "link", "highlight", "news2")
-BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=\r|\n)")
+BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?=\r|\n)")
 TO_VALUE = re.compile(r":([ \t]*)$")
 
 
@@ -49,7 +49,8 @@ class Habits:
     @cached_property
     def dash_indent(self) -> str:
         """White space before the dash."""
-        columns = Counter(self._column(self.document.dash(r)) for r in self._block)
+        records = self._block or self.document.records
+        columns = Counter(self._column(self.document.dash(r)) for r in records)
         return " " * (columns.most_common(1)[0][0] if columns else 0)
 
     def _column(self, at: int) -> int:
