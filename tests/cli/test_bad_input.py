@@ -188,7 +188,6 @@ ASKED_WRONGLY = [
     pytest.param("export -o page.md/x.html", "page.md/x.html: ", id="-o below a file"),
     pytest.param("show nosuchkey", "nosuchkey", id="no such entry"),
     pytest.param("tag 1 nosuchkey --erc", "nosuchkey", id="tag: one of two missing"),
-    pytest.param("tag o --flag title", "title", id="flag is a field"),
 ]
 
 
@@ -334,7 +333,6 @@ def closed(site: Path) -> Iterator[Path]:
         pytest.param("tag 1 --erc", id="tag"),
         pytest.param("import refs.bib", id="import"),
         pytest.param("export -o new.html", id="export"),
-        pytest.param("export -o sub/new.html", id="export to a new folder"),
         pytest.param("init", id="init"),
         pytest.param("list --file secret.yml", id="list unreadable"),
         pytest.param("validate secret.yml", id="validate unreadable"),

@@ -92,11 +92,13 @@ def test_tag_changes_one_line(path: Path, here: Path, flag: str) -> None:
 def test_tag_and_untag_again_gives_the_same_data(path: Path, here: Path) -> None:
     target = copied(path, here)
     before = target.read_bytes()
-    every = [str(number) for number in range(1, len(loaded(target)) + 1)]
+    shared = [id(entry) for entry in loaded(target)]
+    every = [str(n) for n, one in enumerate(shared, 1) if shared.count(one) == 1]
     if not every:
         return
     assert publist("tag --flag publistprobe", *every)[0] == 0
-    assert all(entry["publistprobe"] == 1 for entry in loaded(target))
+    on = [entry for entry in loaded(target) if entry.get("publistprobe") == 1]
+    assert len(on) == len(every)
     assert publist("untag --flag publistprobe", *every)[0] == 0
     assert target.read_bytes() == before
 

@@ -44,8 +44,9 @@ WRONG = [
     pytest.param("untag --erc", "KEY", id="untag: nothing named"),
     pytest.param("add --yes", "--title", id="add: no title"),
     pytest.param("add --title= --yes", "--title", id="add: empty title"),
-    pytest.param("add --title T --year abc", "whole number", id="add: year is text"),
+    pytest.param("add --title T --year abc", "four digits", id="add: year is text"),
     pytest.param("add --title T --set x", "FIELD=VALUE", id="add: set without value"),
+    pytest.param("tag o --flag title", "title", id="flag is a field"),
     pytest.param("init extra", "extra", id="init: an argument"),
 ]
 

@@ -28,7 +28,7 @@ OPTIONS = [KRAMDOWN | {"parse_block_html": block} for block in (True, False)]
 
 
 def ask(question: dict[str, Any]) -> Any:  # noqa: ANN401  # JSON
-    answer = subprocess.run(  # noqa: S603  # the script beside this file
+    answer = subprocess.run(  # the script beside this file
         ["ruby", str(SCRIPT)],  # noqa: S607  # wherever the machine has it
         input=json.dumps(question),
         capture_output=True,

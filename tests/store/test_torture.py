@@ -69,7 +69,9 @@ def test_killed_at_any_moment_the_list_is_whole(tmp_path: Path) -> None:
     publications = publist.open(path)  # a dead process blocks nobody
     publications.tag(2, "highlight")
     publications.save()
-    assert [left.name for left in tmp_path.iterdir()] == ["publist.yml"], "a temporary file stayed"
+    assert [left.name for left in tmp_path.iterdir()] == ["publist.yml"], (
+        "a temporary file stayed"
+    )
 
 
 def add_many(path: Path, who: str) -> None:

@@ -26,7 +26,7 @@ def choose(
     """
     if bool(keys) == bool(query):
         what = "entries are named and filtered" if keys else "no entry is named"
-        fix = "name entries by key or number, or choose them by filters, not both"
+        fix = "name entries by KEY or number, or choose them by filters"
         raise UsageError(what, fix=fix)
     if keys:
         return lookup.find_all(opened.items, keys)

@@ -15,6 +15,8 @@ NAMED = 3
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROW = 100
 WIDE = COLUMNS
+SHARES = {"title": 5, "authors": 3, "where": 3}
+LONGEST_FLAGS = 14
 SLIM = ("#", "key", "year", "title")
 NAMED_ENTRIES = 8
 
@@ -181,33 +183,41 @@ def _fitted(rows: Sequence[tuple[str, ...]]) -> None:
 
     width = console.width()
     shown = WIDE if width >= NARROW else SLIM
+    picked = [[cells[COLUMNS.index(name)] for name in shown] for cells in rows]
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in shown:
-        longest = max((len(cells[COLUMNS.index(name)]) for cells in rows), default=4)
-        table.add_column(name, **_column(name, longest, width))
-    for cells in rows:
-        table.add_row(*(Text(cells[COLUMNS.index(name)]) for name in shown))
+    for name, size in zip(shown, _widths(shown, picked, width), strict=True):
+        folded = name == "key" or width < NARROW
+        table.add_column(
+            name,
+            width=size,
+            no_wrap=not folded,
+            overflow="fold" if folded else "ellipsis",
+            justify="right" if name == "#" else "left",
+        )
+    for cells in picked:
+        table.add_row(*map(Text, cells))
     colour = console.coloured()
     Console(width=width, no_color=not colour, highlight=False).print(table)
 
 
-def _column(name: str, longest: int, width: int) -> dict[str, Any]:
-    """Return how a column is laid out: whole, folded, or cut with an ellipsis."""
-    if name in ("#", "year"):
-        size = max(longest, len(name))
-        return {"min_width": size, "no_wrap": True, "justify": "right"}
-    if name == "key":
-        size = min(max(longest, len(name)), width // 3)
-        return {"min_width": size, "max_width": size, "overflow": "fold"}
-    if name == "flags":
-        return {"max_width": 12, "no_wrap": True, "overflow": "ellipsis"}
-    fold = width < NARROW
-    ratio = {"title": 5, "authors": 3, "where": 3}[name]
-    return {
-        "ratio": ratio,
-        "no_wrap": not fold,
-        "overflow": "fold" if fold else "ellipsis",
-    }
+def _widths(
+    shown: Sequence[str], rows: Sequence[Sequence[str]], width: int
+) -> list[int]:
+    """Return each column's width: what must be whole first, the others share the rest."""
+    from rich.cells import cell_len
+
+    columns = zip(shown, *rows, strict=True)
+    longest = {column[0]: max(map(cell_len, column)) for column in columns}
+    whole = {name: longest[name] for name in shown if name not in SHARES}
+    whole["key"] = min(whole["key"], width // 3)
+    if "flags" in whole:
+        whole["flags"] = min(whole["flags"], LONGEST_FLAGS)
+    left = width - sum(whole.values()) - 2 * (len(shown) - 1)
+    shares = sum(SHARES[name] for name in shown if name in SHARES)
+    return [
+        whole[name] if name in whole else max(left * SHARES[name] // shares, 1)
+        for name in shown
+    ]
 
 
 FORMATS: dict[str, Callable[[Sequence[Item]], None]] = {
@@ -241,7 +251,11 @@ def ordered(items: Sequence[Item], by: str | None) -> list[Item]:
 
 def note_near_flags(items: Sequence[Item], query: Query) -> None:
     """Name entries whose flag is meant to be on, but no page's ``== 1`` would see it."""
+    held = {name for item in items for name in map(str, item.data)}
     for name, value in query.flags:
+        alike = [one for one in held if one.casefold() == name.casefold()]
+        if alike and name not in held:
+            console.note(f"note: no entry has `{name}`; the list writes `{alike[0]}`")
         near = [
             f"#{item.number}"
             for item in items

@@ -29,7 +29,7 @@ def show(key: Key = "", *, file: File = None) -> None:
     from publist.model import lookup
 
     if not key:
-        fix = "publist show 3, or a key; the shell takes #3 for a comment unless quoted"
+        fix = "publist show KEY, or its number: 3 (unquoted, #3 is a comment to the shell)"
         raise UsageError("no entry is named", fix=fix)
     opened = open_list(file)
     item = lookup.find(opened.items, key)

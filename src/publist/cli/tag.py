@@ -44,5 +44,5 @@ def tag(
             lambda revision, record, name: revision.set_flag(record, name, wanted)
         )
         work.write(dry_run=dry_run)
-    values = "" if wanted == 1 else f" ({wanted})"
-    work.report(f"{'would tag' if dry_run else 'tagged'}{values}", "already so")
+    done = "would tag" if dry_run else "tagged"
+    work.report(done, "already so", "" if wanted == 1 else f"={wanted}")

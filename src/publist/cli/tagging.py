@@ -42,9 +42,9 @@ class Tagging:
         """Write everything at once, or show it."""
         return commit(self.opened, self.revision.change, dry_run=dry_run)
 
-    def report(self, done: str, already: str) -> None:
+    def report(self, done: str, already: str, value: str = "") -> None:
         """Say what happened to each entry."""
-        what = ", ".join(self.flags)
+        what = ", ".join(name + value for name in self.flags)
         changed = {item.number for item in self.changed}
         for item in self.chosen:
             new = item.number in changed

@@ -7,6 +7,7 @@ line that readers click on.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from publist.model import identifiers, name_style, venue
 from publist.model.item import Item
@@ -17,9 +18,6 @@ from publist.store import order
 from publist.store.change import Revision
 from publist.store.layout import Data
 from publist.store.style import COMMON, Habits
-
-DEFAULT_LINES = 5
-"""Fewer author lines than this show no habit of names."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +42,23 @@ class Merger:
         return [item.year for item in self.items]
 
     def data_of(self, reference: Reference) -> Data:
-        """Return the fields of a new entry for a publication."""
+        """Return the fields of a new entry for a publication.
+
+        The year stands in the line that readers click on; where that line has none, in
+        a field of its own, so that it is not lost.
+        """
         authors = AuthorLine(reference.authors, reference.and_others)
-        link = {"url": address_of(reference), "display": venue.display_of(reference)}
-        link = {part: text for part, text in link.items() if text}
-        own = {
+        display = venue.display_of(reference)
+        link = {"url": address_of(reference), "display": display}
+        own: dict[str, Any] = {
             "title": reference.title,
-            self._authors_field: self.names.line(authors) or None,
-            "link": link or None,
+            self._authors_field: self.names.line(authors),
+            "link": {part: text for part, text in link.items() if text},
         }
-        return {name: value for name, value in own.items() if value} | self._typed(
-            reference
-        )
+        fields = {name: value for name, value in own.items() if value}
+        if reference.year and venue.find_year(display) != reference.year:
+            fields |= {"year": self._year(reference.year)}
+        return fields | self._typed(reference)
 
     @property
     def _authors_field(self) -> str:
@@ -66,7 +69,7 @@ class Merger:
         """Return the further fields that most entries of the list have."""
         fields: dict[str, str | int | None] = {
             "key": reference.key,
-            "year": self._year(reference.year),
+            "year": self._year(reference.year) if reference.year else None,
             "doi": reference.doi,
             "arxiv": reference.arxiv,
             "journal": reference.venue,
@@ -76,10 +79,9 @@ class Merger:
         used = self.habits.share
         return {n: v for n, v in fields.items() if v and used(n) >= COMMON}
 
-    def _year(self, year: int | None) -> str | int | None:
+    def _year(self, year: int) -> str | int:
         """Return the year as the list writes it: a number, or text in quotes."""
-        quoted = self.habits.quote("year") and year
-        return str(year) if quoted else year
+        return str(year) if self.habits.quote("year") else year
 
     def add(self, data: Data, revision: Revision) -> Item:
         """Put a new entry where the list's order wants it; return it as an item."""
