@@ -148,13 +148,13 @@ def test_import_accounts_for_every_entry(path: Path, here: Path) -> None:
     status, output = publist("import --dry-run", str(path))
     totals = re.search(
         r"^(\d+) read · (\d+) added · (\d+) already there"
-        r"(?: · \d+ repaired)? · (\d+) not readable",
+        r"(?: · (\d+) left out)?(?: · \d+ repaired)? · (\d+) not readable",
         output,
         re.MULTILINE,
     )
     assert totals, output[-500:]
-    read, added, present, lost = map(int, totals.groups())
-    assert read == added + present + lost
+    read, added, present, left, lost = (int(text or 0) for text in totals.groups())
+    assert read == added + present + left + lost
     assert status == (1 if lost else 0)
     assert len(re.findall(r"^\+- title:", output, re.MULTILINE)) == added
     entries, errors = counts()[f"{path.parent.name}/{path.name}"]

@@ -183,6 +183,7 @@ def test_a_new_entry_keeps_its_neighbours_blank_lines(
     document: Document, data: st.DataObject, fields: dict[str, object]
 ) -> None:
     position = data.draw(st.integers(0, len(document.records)))
+    assume(position < len(document.records) or not ends_in_a_block(document))
     revision = Revision(document)
     run = revision.insert_entry(fields, position)  # type: ignore[arg-type]
     newline = document.newline

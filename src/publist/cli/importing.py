@@ -1,5 +1,6 @@
 """What `import` and `add --bibtex` do: read sources, sort out, add, report."""
 
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ from publist.sources import Problem, Reading
 from publist.store import files
 from publist.store.change import Revision
 from publist.store.merge import Merger, sort_out
+
+BIBTEX = re.compile(r"@\s*(?:string|comment|preamble)\b", re.IGNORECASE)
+"""What a .bib file may hold besides entries."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +80,8 @@ class Import:
 
         reading = bibtex.read(source.text)
         self.read += len(reading.references) + len(reading.dropped)
-        if source.text.strip() and not (
-            reading.references or reading.unreadable or reading.dropped
-        ):
+        found = reading.references or reading.unreadable or reading.dropped
+        if source.text.strip() and not found and not BIBTEX.search(source.text):
             self.strange.append(f"{source.name}: there is no BibTeX entry in it")
         lines = {id(one.reference): one.line for one in reading.references}
         result = sort_out((one.reference for one in reading.references), self.merger)

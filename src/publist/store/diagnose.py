@@ -23,6 +23,18 @@ SHOWN = 300
 LIMIT = 25
 """Mistakes looked for in one entry; more than that is not a list."""
 
+LARGE = 8 * 2**20
+"""Characters; in a longer text only the reader's own mistake is named, at once."""
+
+ENTRIES = 20_000
+"""In a longer list the entries are not read one by one, for the same reason."""
+
+MOST = 200
+"""Mistakes; nobody mends more in one go."""
+
+HOPELESS = ("unfold", "too many values", "nested too deep", "too long")
+"""What no slip of the pen explains."""
+
 
 @dataclass(frozen=True)
 class Mistake:
@@ -39,14 +51,21 @@ def diagnose(document: Document) -> list[Mistake]:
     """Return every mistake of a text that does not load, in the order of the lines."""
     if document.fault is None:
         return []
+    hopeless = any(words in document.fault.what for words in HOPELESS)
+    if hopeless or len(document.text) > LARGE:
+        return [_unknown(document.fault)]
     lines = list(document.lines())
     columns = _columns(lines)
     starts = [at for at, line in enumerate(lines) if ENTRY.match(line)]
+    if len(starts) > ENTRIES:
+        return [_unknown(document.fault)]
     ends = [*starts[1:], len(lines)][: len(starts)]
     blocks = [(0, starts[0] if starts else len(lines)), *zip(starts, ends, strict=True)]
     found: list[Mistake] = []
     for first, last in blocks:
         found += _Block(document, lines, columns, first, last).mistakes()
+        if len(found) >= MOST:
+            break
     found.sort(key=lambda mistake: mistake.span)
     return _one_edit_a_line(found) or [_unknown(document.fault)]
 
@@ -216,8 +235,28 @@ def _unknown(fault: Fault) -> Mistake:
             "put the value in quotes",
         ),
         "unfold": (
-            "the aliases in this file unfold to billions of values",
-            "remove them",
+            "the aliases in this file unfold to more values than a list can hold",
+            "write the values out instead",
+        ),
+        "too many values": (
+            "the file holds more values than any list of publications",
+            "check that this is the right file",
+        ),
+        "too long": (
+            "a value has more than a million characters",
+            "check its closing quote, or that this is the right file",
+        ),
+        "symbol": (
+            "`:` in front makes a Ruby symbol of this, and Jekyll then refuses the list",
+            "put the value in quotes",
+        ),
+        "tag !": (
+            "`!` starts a tag that makes a Ruby object, and Jekyll then refuses the list",
+            "put the value in quotes, or take the tag out",
+        ),
+        "no number": (
+            "Jekyll takes this for a number, cannot read it and refuses the list",
+            "put the value in quotes",
         ),
         "nested": (
             "values are nested more than 100 deep",

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from publist.errors import Place, PublistError
 from publist.store.edits import Span
 
+LARGE = 8 * 2**20
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -115,8 +116,12 @@ class Document:
 
     def place(self, at: int) -> Place:
         """Return path, line and column of a character, as an editor counts them."""
-        line = self.line_of(at)
-        column = at - self.line_starts[line - 1] + 1
+        if "line_starts" in self.__dict__ or len(self.text) < LARGE:
+            line, start = self.line_of(at), self.line_start(at)
+        else:  # one place in a huge text: a list of all lines would cost far more
+            ends = [found.end() for found in LINE_END.finditer(self.text, 0, at)]
+            line, start = len(ends) + 1, ends[-1] if ends else 0
+        column = at - start + 1
         bom = line == 1 and self.text.startswith("\ufeff")
         return Place(self.path, line, max(column - bom, 1))
 

@@ -8,7 +8,7 @@ import re
 
 from publist.errors import PublistError
 from publist.store import order
-from publist.store.document import Document, Record
+from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit, Span, insert
 from publist.store.field_edits import require_end
 from publist.store.style import Habits
@@ -31,16 +31,31 @@ def inserted(
         return Edit(Span(*nothing.span()), body.removesuffix(document.newline))
     if position < len(document.records):
         return insert(order.above(document, position, year), body + blank)
+    return _at_end(document, body, blank)
+
+
+def _at_end(document: Document, body: str, blank: str) -> Edit:
+    """Put an entry behind the last one, or into a file that has none."""
     at = document.line_end(_last_end(document))
-    text = document.text[:at]
-    if not text.strip("\ufeff"):
-        return insert(at, body)
     gap = blank if document.records else ""
-    if document.records and document.records[-1].fields:
-        require_end(document, list(document.records[-1].fields.values())[-1])
-    if text.endswith(ENDED):
-        return insert(at, gap + body)
+    last = _last_value(document.records[-1]) if document.records else None
+    if last:
+        require_end(document, last)
+        if document.text.startswith(("|+", ">+"), last.start):
+            at, gap = last.end, ""  # a blank line more would be part of its text
+    text = document.text[:at]
+    if not text.strip("\ufeff") or text.endswith(ENDED):
+        return insert(at, gap + body if text.strip("\ufeff") else body)
     return insert(at, document.newline + gap + body.removesuffix(document.newline))
+
+
+def _last_value(record: Record) -> Field | None:
+    """Return the field that an entry's text ends with, however deep."""
+    fields, last = record.fields, None
+    while fields:
+        last = list(fields.values())[-1]
+        fields = last.fields
+    return last
 
 
 def _last_end(document: Document) -> int:

@@ -45,7 +45,7 @@ MAX_VALUES = 1_500_000
 FREE_VALUES = 200_000
 WIDTH = 32
 """A text may hold this many values, and one more for each ``WIDTH`` characters. Real lists
-take 50 for a value; hostile ones take few, and what an alias repeats takes next to none."""
+take 32 to 190 for a value, hostile ones few; what an alias repeats takes next to none."""
 
 NOTHING: dict[str, Field] = {}
 

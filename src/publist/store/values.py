@@ -1,7 +1,12 @@
 """Read a value that a user types for a field: text, or a number where it is one."""
 
-from publist.store.scalars import Value, resolve
+import re
+
+from publist.store.scalars import Value
 from publist.store.style import Habits
+
+NUMBER = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
+"""What a person means as a number; YAML would also take ``12:30`` and ``1,000``."""
 
 TEXT = frozenset(
     "title authors author image description news1 news2 key doi arxiv journal booktitle"
@@ -13,9 +18,9 @@ TEXT = frozenset(
 def read(path: tuple[str, ...], text: str) -> Value:
     """Return what ``text`` means for the field at ``path``; ``None`` if it is empty."""
     folded = " ".join(text.split())
-    value = resolve(folded) if folded else None
-    number = isinstance(value, int | float) and path[-1] not in TEXT
-    return value if number else folded or None
+    if path[-1] in TEXT or not NUMBER.fullmatch(folded):
+        return folded or None
+    return float(folded) if "." in folded else int(folded)
 
 
 def typed(path: tuple[str, ...], text: str, habits: Habits) -> Value:
