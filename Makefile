@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types docs bench clean
+.PHONY: demo test lint types docs bench fuzz torture clean
 
 demo: $(VENV)/installed ## The main job on sample_data, in a scratch copy
 	@PATH="$(abspath $(BIN)):$$PATH" sh sample_data/demo.sh
@@ -24,7 +24,17 @@ docs: $(VENV)/installed ## Write docs/cli.md and docs/rules.md anew
 	$(BIN)/python docs/generate.py
 
 bench: $(VENV)/tools ## Time publist beside Jekyll; prints medians and ratios
-	$(BIN)/python benchmarks/commands.py
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(BIN)/python -m benchmarks.commands
+	$(BIN)/python -m benchmarks.load
+	$(BIN)/python -m benchmarks.edit
+
+fuzz: $(VENV)/tools ## Every property on many more examples
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto -m hypothesis $(ARGS)
+
+torture: $(VENV)/tools ## 1,000 kills, two writers of 500 entries each, full disks
+	PUBLIST_KILLS=1000 PUBLIST_ADDS=500 $(BIN)/python -m pytest \
+		tests/store/test_torture.py tests/store/test_files.py tests/cli/test_bad_input.py
 
 $(VENV)/installed: pyproject.toml
 	@test -n "$(PYTHON)" || { echo "publist needs Python 3.11 or later" >&2; exit 1; }

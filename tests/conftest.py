@@ -15,6 +15,9 @@ settings.register_profile(
 settings.register_profile(
     "ci", max_examples=1000, deadline=None, suppress_health_check=SLOW
 )
+settings.register_profile(
+    "fuzz", max_examples=20_000, deadline=None, suppress_health_check=SLOW
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
