@@ -57,7 +57,7 @@ class Revision:
         if held is None:
             edit = field_edits.added(self.document, record, path, value, self.habits)
         else:
-            edit = field_edits.replaced(self.document, held, path, value, self.habits)
+            edit = field_edits.replaced(self.document, record, path, value, self.habits)
         self._edits.append(edit)
         self._put(record, _with(self._of(record), path, value))
         return True

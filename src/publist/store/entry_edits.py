@@ -10,7 +10,7 @@ from publist.errors import PublistError
 from publist.store import order
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit, Span, insert
-from publist.store.field_edits import require_end
+from publist.store.field_edits import last_value, require_end
 from publist.store.style import Habits
 
 NOTHING = re.compile(r"^(?:null|Null|NULL|~)[ \t]*(?=[\r\n#]|$)", re.MULTILINE)
@@ -38,10 +38,10 @@ def _at_end(document: Document, body: str, blank: str) -> Edit:
     """Put an entry behind the last one, or into a file that has none."""
     at = document.line_end(_last_end(document))
     gap = blank if document.records else ""
-    last = _last_value(document.records[-1]) if document.records else None
+    last = _last_of(document.records[-1]) if document.records else None
     if last:
         require_end(document, last)
-        if document.text.startswith(("|+", ">+"), last.start):
+        if _keeps_blanks(document, last):
             at, gap = last.end, ""  # a blank line more would be part of its text
     text = document.text[:at]
     if not text.strip("\ufeff") or text.endswith(ENDED):
@@ -49,13 +49,14 @@ def _at_end(document: Document, body: str, blank: str) -> Edit:
     return insert(at, document.newline + gap + body.removesuffix(document.newline))
 
 
-def _last_value(record: Record) -> Field | None:
-    """Return the field that an entry's text ends with, however deep."""
-    fields, last = record.fields, None
-    while fields:
-        last = list(fields.values())[-1]
-        fields = last.fields
-    return last
+def _last_of(record: Record) -> Field | None:
+    """Return the field that an entry's text ends with."""
+    return last_value(list(record.fields.values())[-1]) if record.fields else None
+
+
+def _keeps_blanks(document: Document, held: Field) -> bool:
+    """Tell whether blank lines behind a block of text are part of it."""
+    return document.text.startswith(("|+", ">+"), held.start)
 
 
 def _last_end(document: Document) -> int:
@@ -90,11 +91,13 @@ def own_lines(document: Document, record: Record) -> Span:
     """
     require_block(document)
     first = order.own_start(document, record)
-    at = document.records.index(record)
+    at = record.number - 1
     if at + 1 < len(document.records):
         return Span(first, _down_to_next(document, record, document.records[at + 1]))
     end = document.line_end(_last_end(document))
-    start = _above_blank(document, first) if at else first
+    before = _last_of(document.records[at - 1]) if at else None
+    kept = before is not None and _keeps_blanks(document, before)
+    start = first if at == 0 or kept else _above_blank(document, first)
     if at and not document.text[:end].endswith(ENDED):
         start = len(document.text[:start].removesuffix("\n").removesuffix("\r"))
     return Span(start, end)
@@ -131,20 +134,22 @@ def removed(document: Document, record: Record) -> Edit:
 
 def moved(document: Document, record: Record, position: int) -> list[Edit]:
     """Return the edits that put an entry below the first ``position`` others."""
+    last = _last_of(record)
+    if last:
+        require_end(document, last)
+        if _keeps_blanks(document, last):
+            what = "the entry ends in a block of text that keeps its blank lines (`|+`)"
+            where = document.place(last.key_start)
+            raise PublistError(what, where=where, fix="move it by hand, or write `|`")
     span = own_lines(document, record)
     block = document.text[span.start : span.end]
     others = [other for other in document.records if other is not record]
     body = block.strip("\r\n \t\ufeff")
-    indent = document.text[
-        document.line_start(document.dash(record)) : document.dash(record)
-    ]
-    lead = indent.removeprefix("\ufeff")
+    dash = document.dash(record)
+    lead = document.text[document.line_start(dash) : dash].removeprefix("\ufeff")
     newline = document.newline
     gap = newline * Habits(document).blank_lines
     if position < len(others):
         at = order.own_start(document, others[position])
         return [Edit(span, ""), insert(at, f"{lead}{body}{newline}{gap}")]
-    at = document.line_end(_last_end(document))
-    ended = document.text[:at].endswith(ENDED)
-    new = f"{gap}{lead}{body}{newline}" if ended else f"{newline}{gap}{lead}{body}"
-    return [Edit(span, ""), insert(at, new)]
+    return [Edit(span, ""), _at_end(document, f"{lead}{body}{newline}", gap)]

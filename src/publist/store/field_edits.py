@@ -28,10 +28,32 @@ def find(record: Record, path: Path) -> Field | None:
     return held
 
 
+def require(record: Record, path: Path) -> Field:
+    """Return the field at ``path``; its absence is a mistake of the caller."""
+    held = find(record, path)
+    if held is None:
+        raise KeyError(path)
+    return held
+
+
+def in_braces(record: Record, path: Path) -> bool:
+    """Tell whether a field stands in a mapping that is written in braces."""
+    outer = find(record, path[:-1])
+    return (outer.style if outer else record.style) == "{"
+
+
 def replaced(
-    document: Document, held: Field, path: Path, value: object, habits: Habits
+    document: Document,
+    record: Record,
+    path: Path,
+    value: object,
+    habits: Habits,
 ) -> Edit:
     """Return the edit that gives a field another value, in its own quoting style."""
+    held = require(record, path)
+    flow = in_braces(record, path)
+    if held.start == held.end and flow:
+        return insert(held.start, f" {layout.in_flow(value)}")
     if held.start == held.end:  # an empty value stands right behind its colon
         return insert(held.start, layout.behind(value, path, habits))
     raw = document.text[held.start : held.end]
@@ -43,6 +65,8 @@ def replaced(
         what = f"`{held.key}` holds fields of its own, not one value"
         fix = f"name the one in it: {held.key}.{inner}"
         raise PublistError(what, where=document.place(held.key_start), fix=fix)
+    if flow:
+        return Edit(span, layout.in_flow(value))
     quote = held.style if held.style in ('"', "'") else habits.quote(*path)
     written = write(value if layout.is_scalar(value) else None, quote)
     if written:
@@ -157,17 +181,16 @@ def require_end(document: Document, held: Field) -> None:
 
 def removed(document: Document, record: Record, path: Path) -> Edit:
     """Return the edit that takes a field out, with the comment beside it."""
-    held = find(record, path)
+    held = require(record, path)
     outer = find(record, path[:-1])
-    fields = outer.fields if outer else record.fields
-    if held is None:
-        raise KeyError(path)
+    fields = list((outer.fields if outer else record.fields).values())
     if len(fields) == 1:
         return _only_one(document, record, held, path)
-    if (outer.style if outer else record.style) == "{":
-        return _out_of_flow(document, held, list(fields.values()))
-    span = lines_of(document, held)
-    return Edit(span, "") if span else _first_one(document, held, list(fields.values()))
+    if in_braces(record, path):
+        return _out_of_flow(document, held, fields)
+    at = fields.index(held)
+    span = lines_of(document, held, fields[at - 1] if at else None)
+    return Edit(span, "") if span else _first_one(document, held, fields)
 
 
 def _only_one(document: Document, record: Record, held: Field, path: Path) -> Edit:
@@ -178,8 +201,14 @@ def _only_one(document: Document, record: Record, held: Field, path: Path) -> Ed
     raise PublistError(what, where=document.place(held.key_start), fix=fix)
 
 
-def lines_of(document: Document, held: Field) -> Span | None:
-    """Return the lines of a field and its comment; ``None`` if others stand in them."""
+def lines_of(
+    document: Document, held: Field, above: Field | None = None
+) -> Span | None:
+    """Return the lines of a field and its comment; ``None`` if others stand in them.
+
+    The last line of a file without a final line ending takes the one above it along,
+    unless that one ends a block of text: it is part of that text.
+    """
     first = document.line_start(held.key_start)
     in_block = document.text[: held.end].endswith(ENDED)
     last = held.end if in_block else document.line_end(held.end)
@@ -187,9 +216,17 @@ def lines_of(document: Document, held: Field) -> Span | None:
     behind = document.text[held.end : last].strip()
     if before.strip("\ufeff \t") or (behind and not behind.startswith("#")):
         return None
-    if not document.text[:last].endswith(ENDED):  # the last line: the one above ends it
+    in_block = above is not None and last_value(above).style in ("|", ">")
+    if not document.text[:last].endswith(ENDED) and not in_block:
         first = len(document.text[:first].removesuffix("\n").removesuffix("\r"))
     return Span(first, last)
+
+
+def last_value(held: Field) -> Field:
+    """Return the field that a field's text ends with, however deep."""
+    while held.fields:
+        held = list(held.fields.values())[-1]
+    return held
 
 
 def has_comment(document: Document, held: Field) -> bool:

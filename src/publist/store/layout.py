@@ -60,9 +60,12 @@ def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
 
 def in_flow(value: object, *, key: bool = False) -> str:
     """Return a value (or a key) as it is written inside braces: text in quotes."""
+    if isinstance(value, Mapping):
+        parts = (f"{in_flow(k, key=True)}: {in_flow(v)}" for k, v in value.items())
+        return "{" + ", ".join(parts) + "}"
     if isinstance(value, str) and (not key or set(value) & set(",[]{}")):
         return write(value, '"')
-    return write(value if is_scalar(value) else None)
+    return write(value) if is_scalar(value) else "null"
 
 
 def is_scalar(value: object) -> TypeGuard[Value]:
