@@ -49,3 +49,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if counted:
         said = ", ".join(f"{number:,} {what}" for what, number in counted.items())
         terminalreporter.write_line(f"on real lists: {said}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def locks_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep publist's locks out of the tester's own folders."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))

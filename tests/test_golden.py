@@ -53,6 +53,7 @@ def test_session(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", "/nobody")
+    monkeypatch.setenv("VISUAL", "sed -i 's/ guide/ book/; s/press/print/'")
     monkeypatch.delenv("PUBLIST_FILE", raising=False)
     if (case / "before").is_dir():
         shutil.copytree(case / "before", tmp_path, dirs_exist_ok=True)

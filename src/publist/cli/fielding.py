@@ -1,7 +1,7 @@
 """What `set` and `unset` share: read FIELD=VALUE, change fields, write once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from publist.cli.opened import Opened, commit
 from publist.errors import UsageError
@@ -20,7 +20,15 @@ def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     values = {match[1]: match[2] for _, match in found if match}
     if not values:
         raise UsageError("nothing is to be set", fix="say what: FIELD=VALUE")
+    require_title([name for name, text in values.items() if not text.strip()])
     return [word for word, match in found if not match], values
+
+
+def require_title(names: Iterable[str]) -> None:
+    """Raise ``UsageError`` if the title is among fields that are to go."""
+    if "title" in names:
+        what = "an entry needs its title"
+        raise UsageError(what, fix="`publist remove KEY` removes the whole entry")
 
 
 def apply(

@@ -41,6 +41,7 @@ def unset(
     if not names:
         fix = "say which: publist unset KEY FIELD..."
         raise UsageError("no field is named", fix=fix)
+    fielding.require_title(names)
     with changing(file, dry_run=dry_run) as opened:
         question = f"Take {', '.join(names)} out of these?"
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
