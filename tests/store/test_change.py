@@ -320,7 +320,10 @@ BODY = '- title: "New: a"\n  authors: A. Bee\n  ERC: 1\n'
         ),
         pytest.param("[]\n", 0, TEMPLATE, id="brackets"),
         pytest.param(
-            "# head\n[]  # none\n", 0, f"# head\n{TEMPLATE}", id="head, brackets"
+            "# head\n[]  # none\n",
+            0,
+            f"# head\n# none\n{TEMPLATE}",
+            id="head, brackets",
         ),
         pytest.param(
             "---\n[]", 0, f"---\n{TEMPLATE.rstrip()}", id="brackets, no newline"

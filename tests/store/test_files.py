@@ -14,6 +14,8 @@ import pytest
 from publist.errors import FileChangedError, PublistError
 from publist.store import files
 from publist.store.change import Change, Revision
+from publist.store.document import Document
+from publist.store.draft import Draft
 from publist.store.edits import Edit, Span, insert
 
 OLD = b"- title: x\n"
@@ -217,6 +219,12 @@ def test_put_into_a_full_device_says_so() -> None:
         files.put(Path("/dev/full"), "<p>")
 
 
+def commit(document: Document, change: Change) -> bool:
+    draft = Draft(document)
+    draft.make(change)
+    return draft.save()
+
+
 def revision(path: Path) -> Revision:
     return Revision(files.load(path))
 
@@ -224,13 +232,13 @@ def revision(path: Path) -> Revision:
 def test_commit_writes_a_proven_change(target: Path) -> None:
     edit = revision(target)
     edit.set_flag(edit.document.records[0], "ERC", 1)
-    assert files.commit(edit.document, edit.change)
+    assert commit(edit.document, edit.change)
     assert target.read_bytes() == b"- title: x\n  ERC: 1\n"
 
 
 def test_commit_of_nothing_writes_nothing(target: Path) -> None:
     edit = revision(target)
-    assert not files.commit(edit.document, edit.change)
+    assert not commit(edit.document, edit.change)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +256,7 @@ def test_a_change_that_does_not_prove_is_not_written(
 ) -> None:
     document = files.load(target)
     with pytest.raises(PublistError, match="nothing was written"):
-        files.commit(document, Change(edits, data))
+        commit(document, Change(edits, data))
     assert target.read_bytes() == OLD
 
 

@@ -73,6 +73,9 @@ def rules() -> dict[str, Rule]:
         for check in vars(loaded).values():
             code = getattr(check, "code", None)
             if inspect.isfunction(check) and isinstance(code, str):
+                if code in found:
+                    message = f"two rules have the code {code}"
+                    raise ValueError(message)
                 found[code] = _described(code, check, loaded.__doc__ or "")
     return dict(sorted(found.items()))
 

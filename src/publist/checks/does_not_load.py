@@ -19,7 +19,7 @@ stays as it was. publist reads on behind each mistake and names them all.
       authors: A. Bee
 
 ## Fix
-Safe where only one thing can be meant (quotes, a missing blank, the indentation).
+By hand: `publist validate` prints the line to write.
 """
 
 from collections.abc import Iterator

@@ -19,7 +19,7 @@ word. Names that the list uses often are its own and are never reported.
       highlight: 1
 
 ## Fix
-Safe: the name is put right, the value stays.
+By hand: `publist validate` prints the name to write.
 """
 
 import re

@@ -34,12 +34,17 @@ MARKER = re.compile(r"^---(?=\s|$)", re.MULTILINE)
 
 @rule("PUB107")
 def second_list(document: Document) -> Iterator[Finding]:
-    """Find the line that starts a second document."""
+    """Find the line that starts a second document, if that holds anything."""
     found = MARKER.search(document.text, document.end) if document.records else None
-    if found:
+    if found and _holds_anything(document.text[found.end() :]):
         yield Finding(
             code="PUB107",
             message="`---` ends the list here; no page shows what follows",
             span=Span(*found.span()),
             fix="remove this line",
         )
+
+
+def _holds_anything(text: str) -> bool:
+    lines = (line.strip() for line in text.splitlines())
+    return any(line and not line.startswith("#") for line in lines)

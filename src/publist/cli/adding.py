@@ -11,8 +11,9 @@ from publist.cli.given import checked
 from publist.cli.opened import commit
 from publist.errors import PublistError
 from publist.model import identifiers, lookup
-from publist.model.item import Item
+from publist.model.item import Item, items_of
 from publist.model.matching import same_as
+from publist.store.draft import Draft
 
 ASKED = (
     ("title", "Title"),
@@ -80,25 +81,16 @@ class Addition:
         self._complete()
         if not force:
             self._refuse_known()
-        item = self.work.merger.add(self._flagged(), self.work.revision)
-        change = self.work.revision.change
+        at = self.work.merger.add(self._flagged(), self.work.revision)
+        draft = Draft(self.work.opened.document)
+        draft.make(self.work.revision.change)
         if asking and not dry_run:
-            console.say(change.edits[-1].new.rstrip())
+            console.say(self.work.revision.change.edits[-1].new.rstrip())
             if not typer.confirm("Add this entry?", default=True):
                 raise typer.Abort
-        commit(self.work.opened, change, dry_run=dry_run)
-        self._report(item, change.data, dry_run=dry_run)
-
-    def _report(self, item: Item, entries: Any, *, dry_run: bool) -> None:  # noqa: ANN401
-        from publist.model.item import items_of
-
-        now = next(
-            one
-            for one in items_of(entries)
-            if one.data.get("title") == item.data["title"]
-        )
-        would = "would add" if dry_run else "added"
-        console.note(f"{would} {lookup.describe(now)}")
+        commit(self.work.opened, draft, dry_run=dry_run)
+        new = items_of(record.data for record in draft.now.records)[at]
+        console.note(f"{'would add' if dry_run else 'added'} {lookup.describe(new)}")
 
     def _flagged(self) -> dict[str, Any]:
         return {**self.data, **dict.fromkeys(self.work.flags, 1)}

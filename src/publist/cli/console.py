@@ -103,7 +103,10 @@ def _styled(text: str, colour: str, *, err: bool = False) -> str:
 def difference(old: str, new: str, name: str) -> None:
     """Print a unified diff, in colour at a terminal."""
     lines = difflib.unified_diff(
-        old.splitlines(keepends=True), new.splitlines(keepends=True), name, name
+        io.StringIO(old, newline="").readlines(),
+        io.StringIO(new, newline="").readlines(),
+        name,
+        name,
     )
     colour = coloured()
     for line in lines:

@@ -3,44 +3,62 @@
 import os
 import shlex
 import subprocess
+from pathlib import Path
 
 import typer
 
 from publist.cli import console
-from publist.cli.opened import Opened
+from publist.cli.opened import Opened, commit
 from publist.errors import PublistError
 from publist.store import files
-from publist.store.change import Change
 from publist.store.document import Record
+from publist.store.draft import Draft
 from publist.store.rewrite import entry_span, rewritten
 
 EDITORS = ("VISUAL", "EDITOR")
 
 
-def edited(opened: Opened, record: Record) -> Change | None:
-    """Return the change that somebody made to an entry's lines; ``None`` for none.
+def edit(opened: Opened, record: Record, *, dry_run: bool) -> bool:
+    """Put what somebody makes of an entry's lines into the list; False for no change.
 
-    Raises ``PublistError`` if the lines do not load and nobody mends them; they are
-    kept in a file of their own then, so that no typing is lost.
+    Whatever keeps the lines from getting there (they do not load, the file changed
+    meanwhile, Ctrl-C), they are kept in a file of their own, so that no typing is lost.
     """
     span = entry_span(opened.document, record)
-    lines = opened.document.text[span.start : span.end].replace("\r\n", "\n")
-    written = lines
-    while True:
-        written = _open(written)
-        if written.rstrip() == lines.rstrip():
-            return None
-        try:
-            return rewritten(opened.document, record, written)
-        except PublistError as problem:
-            console.error(problem)
-            if not console.interactive() or not typer.confirm(
-                "Edit again?", default=True
-            ):
-                raise _kept(written, problem) from None
+    lines = opened.document.text[span.start : span.end]
+    original = lines.replace("\r\n", "\n").encode("utf-8")
+    written = original
+    try:
+        while True:
+            written = _opened(written)
+            if written.rstrip() == original.rstrip():
+                return False
+            if _taken(opened, record, written, dry_run=dry_run):
+                return True
+    except BaseException:
+        if written.rstrip() != original.rstrip():
+            console.note(f"your lines are kept in {_kept(written)}")
+        raise
 
 
-def _open(lines: str) -> str:
+def _taken(opened: Opened, record: Record, written: bytes, *, dry_run: bool) -> bool:
+    """Put lines into the list; False if they do not load and are to be edited again."""
+    draft = Draft(opened.document)
+    try:
+        lines = files.decoded(written, opened.site.list)
+        draft.make(rewritten(opened.document, record, lines))
+    except PublistError as problem:
+        if not console.interactive():
+            raise
+        console.error(problem)
+        if not typer.confirm("Edit again?", default=True):
+            raise
+        return False
+    commit(opened, draft, dry_run=dry_run)
+    return True
+
+
+def _opened(lines: bytes) -> bytes:
     """Return what an editor makes of ``lines``."""
     with files.scratch("entry.yml", lines) as path:
         command = [*shlex.split(_editor()), str(path)]
@@ -54,7 +72,7 @@ def _open(lines: str) -> str:
             raise PublistError(
                 f"the editor ended with status {done.returncode}", fix=fix
             )
-        return files.read_text(path)
+        return files.read_bytes(path)
 
 
 def _editor() -> str:
@@ -62,8 +80,5 @@ def _editor() -> str:
     return named or ("notepad" if os.name == "nt" else "vi")
 
 
-def _kept(written: str, problem: PublistError) -> PublistError:
-    """Return the error that says where the lines are that could not be put back."""
-    path = files.keep("publist-entry-", ".yml", written)
-    what = f"the list is as it was; your lines are kept in {path}"
-    return PublistError(what, fix=problem.fix)
+def _kept(written: bytes) -> Path:
+    return files.keep("publist-entry-", ".yml", written)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from publist.cli.opened import Opened, commit
 from publist.errors import UsageError
-from publist.model import lookup
 from publist.model.item import Item
 from publist.store.change import Revision
+from publist.store.document import Record
+from publist.store.draft import Draft
 from publist.store.values import typed
 
-describe = lookup.describe
 ASSIGNMENT = re.compile(r"([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)=(.*)", re.DOTALL)
 
 
@@ -21,6 +21,10 @@ def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     if not values:
         raise UsageError("nothing is to be set", fix="say what: FIELD=VALUE")
     require_title([name for name, text in values.items() if not text.strip()])
+    outer = {name for name in values if any(n.startswith(f"{name}.") for n in values)}
+    if outer:
+        what = f"`{outer.pop()}` and a field in it cannot both be set"
+        raise UsageError(what, fix="set one of the two")
     return [word for word, match in found if not match], values
 
 
@@ -33,32 +37,41 @@ def require_title(names: Iterable[str]) -> None:
 
 def apply(
     opened: Opened, chosen: Sequence[Item], values: dict[str, str], *, dry_run: bool
-) -> list[Item]:
-    """Set fields and write; return the entries that changed."""
-    revision = Revision(opened.document)
-    changed = []
-    for item in chosen:
-        record = opened.document.records[item.number - 1]
-        steps = []
-        for name, text in values.items():
-            path = tuple(name.split("."))
-            value = typed(path, text, revision.habits)
-            steps.append(revision.set_field(record, path, value))
-        changed += [item] if any(steps) else []
-    commit(opened, revision.change, dry_run=dry_run)
+) -> set[int]:
+    """Set fields and write; return the numbers of the entries that changed."""
+    numbers = [item.number for item in chosen]
+    draft = Draft(opened.document)
+    changed: set[int] = set()
+    for name, text in values.items():
+
+        def step(
+            revision: Revision, record: Record, name: str = name, text: str = text
+        ) -> bool:
+            path = path_of(record, name)
+            return revision.set_field(record, path, typed(path, text, revision.habits))
+
+        changed |= draft.each(numbers, step)
+    commit(opened, draft, dry_run=dry_run)
     return changed
 
 
 def remove(
     opened: Opened, chosen: Sequence[Item], names: Sequence[str], *, dry_run: bool
-) -> list[Item]:
-    """Take fields out and write; return the entries that changed."""
-    revision = Revision(opened.document)
-    changed = []
-    for item in chosen:
-        record = opened.document.records[item.number - 1]
-        paths = dict.fromkeys(tuple(name.split(".")) for name in names)
-        steps = [revision.remove_field(record, path) for path in paths]
-        changed += [item] if any(steps) else []
-    commit(opened, revision.change, dry_run=dry_run)
+) -> set[int]:
+    """Take fields out and write; return the numbers of the entries that changed."""
+    numbers = [item.number for item in chosen]
+    draft = Draft(opened.document)
+    changed: set[int] = set()
+    for name in dict.fromkeys(names):
+
+        def step(revision: Revision, record: Record, name: str = name) -> bool:
+            return revision.remove_field(record, path_of(record, name))
+
+        changed |= draft.each(numbers, step)
+    commit(opened, draft, dry_run=dry_run)
     return changed
+
+
+def path_of(record: Record, name: str) -> tuple[str, ...]:
+    """Return where a field is: ``link.url`` in ``link``, unless one is named so."""
+    return (name,) if name in record.fields else tuple(name.split("."))

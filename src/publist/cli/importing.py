@@ -16,6 +16,7 @@ from publist.model.text import plain
 from publist.sources import Problem, Reading
 from publist.store import files
 from publist.store.change import Revision
+from publist.store.draft import Draft
 from publist.store.merge import Merger, sort_out
 
 BIBTEX = re.compile(r"@\s*(?:string|comment|preamble)\b", re.IGNORECASE)
@@ -116,8 +117,11 @@ class Import:
         new = sorted((one for one, _ in self._new), key=lambda one: -(one.year or 9999))
         for reference in new:
             data = {**self.merger.data_of(reference), **dict.fromkeys(self.flags, 1)}
-            self.added.append(self.merger.add(data, self.revision))
-        commit(self.opened, self.revision.change, dry_run=dry_run)
+            self.merger.add(data, self.revision)
+            self.added.append(Item(0, data))
+        draft = Draft(self.opened.document)
+        draft.make(self.revision.change)
+        commit(self.opened, draft, dry_run=dry_run)
 
     def report(self, *, dry_run: bool) -> None:
         """Say what was read, added, there already and not readable."""

@@ -10,7 +10,7 @@ from publist.cli.options import DryRun, File, number
 from publist.cli.show import Key
 from publist.errors import UsageError
 from publist.model import lookup
-from publist.store.change import Revision
+from publist.store.draft import Draft
 
 To = Annotated[str, typer.Option("--to", metavar="N", help="Its number afterwards.")]
 
@@ -29,9 +29,10 @@ def move(key: Key, *, to: To, file: File = None, dry_run: DryRun = False) -> Non
         if not 1 <= place <= count:
             fix = f"the list has places 1 to {count}"
             raise UsageError(f"there is no place {place}", fix=fix)
-        revision = Revision(opened.document)
-        moved = revision.move_entry(opened.document.records[item.number - 1], place - 1)
-        commit(opened, revision.change, dry_run=dry_run)
+        draft = Draft(opened.document)
+        record = opened.document.records[item.number - 1]
+        moved = draft.revise(lambda revision: revision.move_entry(record, place - 1))
+        commit(opened, draft, dry_run=dry_run)
     said = (
         f"{'would move' if dry_run else 'moved'} to #{place}"
         if moved

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 from publist.cli import console
 from publist.site.find import Site, find
 from publist.store import files
-from publist.store.change import Change
 from publist.store.document import Document
-from publist.store.edits import apply_edits
-from publist.store.proof import prove
+from publist.store.draft import Draft
 
 if TYPE_CHECKING:
     from publist.model.item import Item
@@ -54,11 +52,10 @@ def changing(file: Path | None, *, dry_run: bool) -> Iterator[Opened]:
         yield Opened(site, files.load(site.list))
 
 
-def commit(opened: Opened, change: Change, *, dry_run: bool) -> bool:
-    """Write a change, or show it as a diff; return whether there was one."""
-    if not dry_run:
-        return files.commit(opened.document, change)
-    new = apply_edits(opened.document.text, change.edits)
-    prove(opened.document, change, new)
-    console.difference(opened.document.text, new, str(opened.site.list))
-    return new != opened.document.text
+def commit(opened: Opened, draft: Draft, *, dry_run: bool) -> None:
+    """Write what a draft holds, or show it as a diff."""
+    if dry_run:
+        old, new = draft.saved.text, draft.now.text
+        console.difference(old, new, str(opened.site.list))
+    else:
+        draft.save()

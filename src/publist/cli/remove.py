@@ -7,6 +7,7 @@ from publist.cli.options import DryRun, File, Keys, Yes
 from publist.model import lookup
 from publist.model.query import Query
 from publist.store.change import Revision
+from publist.store.draft import Draft
 
 
 @filtered()
@@ -18,7 +19,7 @@ def remove(
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Remove entries, with the comment directly above each.
+    """Remove entries, with the note directly above each (the file's head stays).
 
     publist asks before it removes more than one.
 
@@ -32,10 +33,9 @@ def remove(
         chosen = choosing.choose(opened, keys, query, "Remove these?", sure=sure)
         if keys and len(chosen) > 1 and not sure:
             choosing.confirm(chosen, "Remove these?")
-        revision = Revision(opened.document)
-        for item in chosen:
-            revision.remove_entry(opened.document.records[item.number - 1])
-        commit(opened, revision.change, dry_run=dry_run)
+        draft = Draft(opened.document)
+        draft.each([item.number for item in chosen], Revision.remove_entry)
+        commit(opened, draft, dry_run=dry_run)
     for item in chosen:
         console.note(
             f"{'would remove' if dry_run else 'removed'} {lookup.describe(item)}"

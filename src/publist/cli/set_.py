@@ -8,6 +8,7 @@ from publist.cli import choosing, console, fielding
 from publist.cli.filters import filtered
 from publist.cli.opened import changing
 from publist.cli.options import DryRun, File, Yes
+from publist.model import lookup
 from publist.model.query import Query
 
 Words = Annotated[
@@ -46,5 +47,5 @@ def set_(
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         changed = fielding.apply(opened, chosen, values, dry_run=dry_run)
     for item in chosen:
-        said = "set" if item in changed else "already so"
-        console.note(f"{said}: {fielding.describe(item)}")
+        said = "set" if item.number in changed else "already so"
+        console.note(f"{said}: {lookup.describe(item)}")

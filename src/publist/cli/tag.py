@@ -41,8 +41,8 @@ def tag(
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         work = tagging.Tagging(opened, chosen, flags)
         work.apply(
-            lambda revision, record, name: revision.set_flag(record, name, wanted)
+            lambda revision, record, name: revision.set_flag(record, name, wanted),
+            dry_run=dry_run,
         )
-        work.write(dry_run=dry_run)
     done = "would tag" if dry_run else "tagged"
     work.report(done, "already so", "" if wanted == 1 else f"={wanted}")

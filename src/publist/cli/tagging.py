@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from publist.cli import console
 from publist.cli.flags import check_spelling, flags_of
@@ -11,6 +12,7 @@ from publist.model import lookup
 from publist.model.item import Item
 from publist.store.change import Revision
 from publist.store.document import Record
+from publist.store.draft import Draft
 
 Step = Callable[[Revision, Record, str], bool]
 
@@ -22,34 +24,31 @@ class Tagging:
     opened: Opened
     chosen: list[Item]
     flags: list[str]
-    revision: Revision = field(init=False)
-    changed: list[Item] = field(default_factory=list)
+    changed: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Start from the list as it is; a flag is spelt as the list spells it."""
+        """Take a flag only as the list spells it."""
         check_spelling(self.opened, self.flags)
-        self.revision = Revision(self.opened.document)
 
-    def apply(self, step: Step) -> None:
-        """Take ``step`` for every entry and flag."""
-        for item in self.chosen:
-            record = self.opened.document.records[item.number - 1]
-            steps = [step(self.revision, record, name) for name in self.flags]
-            if any(steps):
-                self.changed.append(item)
-
-    def write(self, *, dry_run: bool) -> bool:
-        """Write everything at once, or show it."""
-        return commit(self.opened, self.revision.change, dry_run=dry_run)
+    def apply(self, step: Step, *, dry_run: bool) -> None:
+        """Take ``step`` for every flag and entry, and write everything at once."""
+        draft = Draft(self.opened.document)
+        numbers = [item.number for item in self.chosen]
+        for name in self.flags:
+            self.changed |= draft.each(numbers, partial(_named, step, name))
+        commit(self.opened, draft, dry_run=dry_run)
 
     def report(self, done: str, already: str, value: str = "") -> None:
         """Say what happened to each entry."""
         what = ", ".join(name + value for name in self.flags)
-        changed = {item.number for item in self.changed}
         for item in self.chosen:
-            new = item.number in changed
+            new = item.number in self.changed
             said = f"{done} {what}" if new else f"{already} ({what})"
             console.note(f"{said}: {lookup.describe(item)}")
+
+
+def _named(step: Step, name: str, revision: Revision, record: Record) -> bool:
+    return step(revision, record, name)
 
 
 def names(erc: bool, flag: list[str] | None) -> list[str]:

@@ -32,6 +32,8 @@ def untag(
         question = f"Untag these {', '.join(flags)}?"
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         work = tagging.Tagging(opened, chosen, flags)
-        work.apply(lambda revision, record, name: revision.drop_flag(record, name))
-        work.write(dry_run=dry_run)
+        work.apply(
+            lambda revision, record, name: revision.drop_flag(record, name),
+            dry_run=dry_run,
+        )
     work.report("would untag" if dry_run else "untagged", "had no such flag")

@@ -90,6 +90,6 @@ def _relative(path: Path) -> Path:
 
 
 def _shown(folder: Path) -> str:
-    home = str(Path.home())
+    home = os.path.expanduser("~")  # noqa: PTH111  Path.home() raises where there is none
     text = str(folder)
     return "~" + text[len(home) :] if home != "/" and text.startswith(home) else text

@@ -1,8 +1,8 @@
 """Read bibliographies: text of a format becomes references and problems.
 
-A source is one module here with ``read(text: str) -> Reading``; its file name is the
-name that ``--from`` takes. Nothing that looks like an entry may leave without a trace:
-what is not in ``references`` stands in ``unreadable`` or ``dropped`` with its line.
+A source is one module here with ``read(text: str) -> Reading``. Nothing that looks like
+an entry may leave without a trace: what is not in ``references`` stands in
+``unreadable`` or ``dropped`` with its line.
 Modules whose names begin with an underscore are no formats but parts of one.
 """
 

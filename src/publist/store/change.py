@@ -1,7 +1,8 @@
 """Changes to a list, each as the edits to make and the data that must come out.
 
-Nothing is written here: ``files.commit`` makes the edits and proves that the new text
-holds ``Change.data``. Changes of one document combine, so a command writes once.
+Nothing is written here: ``Draft`` makes the edits and proves that the new text holds
+``Change.data``. Changes to different entries combine; for a second change of the same
+entry a draft takes a second step.
 """
 
 from collections.abc import Mapping
@@ -32,21 +33,25 @@ class Revision:
         self.habits = Habits(document)
         self._edits: list[Edit] = []
         self._data: list[Any] = list(document.data or [])
-        self._new: list[tuple[int, dict[str, object]]] = []
+        self._new: list[tuple[int, int, dict[str, object]]] = []
         self._gone: set[int] = set()
 
     @property
     def change(self) -> Change:
         """Everything collected so far."""
-        if not self._edits:
+        gone = [self.document.records[at] for at in sorted(self._gone)]
+        edits = (*self._edits, *entry_edits.removed(self.document, gone))
+        if not edits:
             return Change((), self.document.data)
         data: list[Any] = []
-        new = sorted(self._new, key=lambda one: one[0])
+        new = [
+            (at, fields) for at, _, fields in sorted(self._new, key=lambda one: one[:2])
+        ]
         for at, held in enumerate([*self._data, None]):
             data += [fields for position, fields in new if position == at]
             if at < len(self._data) and at not in self._gone:
                 data.append(held)
-        return Change(tuple(self._edits), data or None)  # an empty file, not `[]`
+        return Change(edits, data or None)  # an empty file, not `[]`
 
     def set_field(self, record: Record, path: Path, value: object) -> bool:
         """Give a field a value, or add it; return whether that changes anything."""
@@ -164,13 +169,13 @@ class Revision:
         document = self.document
         edit = entry_edits.inserted(document, body, position, year, self.habits)
         self._edits.append(edit)
-        self._new.append((position, fields))
+        self._new.append((position, edit.span.start, fields))
         return body
 
-    def remove_entry(self, record: Record) -> None:
+    def remove_entry(self, record: Record) -> bool:
         """Take an entry out, with the note directly above it and its blank lines."""
-        self._edits.append(entry_edits.removed(self.document, record))
         self._gone.add(record.number - 1)
+        return True
 
     def move_entry(self, record: Record, position: int) -> bool:
         """Put an entry at another place (0-based); return whether that changes anything."""

@@ -135,7 +135,7 @@ class Document:
         last = line == len(self.line_starts)
         return len(self.text) if last else self.line_starts[line]
 
-    @property
+    @cached_property
     def newline(self) -> str:
         """The line ending that the list uses; a line feed where it has none."""
         return "\r\n" if self.text.count("\r\n") * 2 > self.text.count("\n") else "\n"

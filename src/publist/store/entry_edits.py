@@ -5,18 +5,18 @@ comment such as ``# 2023``), its fields, and the blank lines down to the next en
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from publist.errors import PublistError
 from publist.store import order
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit, Span, insert
-from publist.store.field_edits import last_value, require_end
+from publist.store.field_edits import ENDED, keeps_blanks, last_value, require_end
 from publist.store.style import Habits
 
 NOTHING = re.compile(r"^(?:null|Null|NULL|~)[ \t]*(?=[\r\n#]|$)", re.MULTILINE)
 """A list that says it holds nothing."""
-
-ENDED = ("\n", "\r")
 
 
 def inserted(
@@ -41,7 +41,7 @@ def _at_end(document: Document, body: str, blank: str) -> Edit:
     last = _last_of(document.records[-1]) if document.records else None
     if last:
         require_end(document, last)
-        if _keeps_blanks(document, last):
+        if keeps_blanks(document, last):
             at, gap = last.end, ""  # a blank line more would be part of its text
     text = document.text[:at]
     if not text.strip("\ufeff") or text.endswith(ENDED):
@@ -52,11 +52,6 @@ def _at_end(document: Document, body: str, blank: str) -> Edit:
 def _last_of(record: Record) -> Field | None:
     """Return the field that an entry's text ends with."""
     return last_value(list(record.fields.values())[-1]) if record.fields else None
-
-
-def _keeps_blanks(document: Document, held: Field) -> bool:
-    """Tell whether blank lines behind a block of text are part of it."""
-    return document.text.startswith(("|+", ">+"), held.start)
 
 
 def _last_end(document: Document) -> int:
@@ -70,6 +65,8 @@ def _instead_of_flow(document: Document, body: str) -> Edit:
     require_block(document)
     start = document.text.rindex("[", 0, document.end)
     end = document.line_end(document.end)
+    comment = document.text[document.end : end].strip()
+    body = f"{comment}{document.newline}{body}" if comment else body
     ended = document.text[start:end].endswith(ENDED)
     return Edit(
         Span(start, end), body if ended else body.removesuffix(document.newline)
@@ -95,19 +92,26 @@ def own_lines(document: Document, record: Record) -> Span:
     if at + 1 < len(document.records):
         return Span(first, _down_to_next(document, record, document.records[at + 1]))
     end = document.line_end(_last_end(document))
+    return Span(_tail_start(document, record), end)
+
+
+def _tail_start(document: Document, record: Record) -> int:
+    """Return where the lines begin that go with the last entries, ``record`` the first."""
+    first, at = order.own_start(document, record), record.number - 1
     before = _last_of(document.records[at - 1]) if at else None
-    kept = before is not None and _keeps_blanks(document, before)
+    kept = before is not None and keeps_blanks(document, before)
     start = first if at == 0 or kept else _above_blank(document, first)
-    if at and not document.text[:end].endswith(ENDED):
+    end = document.line_end(_last_end(document))
+    if at and not document.text.endswith(ENDED, 0, end):
         start = len(document.text[:start].removesuffix("\n").removesuffix("\r"))
-    return Span(start, end)
+    return start
 
 
 def _down_to_next(document: Document, record: Record, following: Record) -> int:
     """Return where the blank lines below an entry end: a comment, or the next dash."""
     limit = document.line_start(document.dash(following))
     at = record.end
-    if not document.text[:at].endswith(ENDED):
+    if not document.text.endswith(ENDED, 0, at):
         at = document.line_end(at)
     while at < limit and not document.text[at : document.line_end(at)].strip():
         at = document.line_end(at)
@@ -122,14 +126,31 @@ def _above_blank(document: Document, first: int) -> int:
     return start
 
 
-def removed(document: Document, record: Record) -> Edit:
-    """Return the edit that takes an entry out of the list."""
-    if len(document.records) == 1:
-        span = own_lines(document, record)
-        return Edit(
-            Span(max(span.start, document.text.startswith("\ufeff")), span.end), ""
-        )
-    return Edit(own_lines(document, record), "")
+def removed(document: Document, records: Sequence[Record]) -> list[Edit]:
+    """Return the edits that take entries (in their order) out of the list.
+
+    Where the last entries go together and no comment stays between them, they take the
+    blank lines above the first of them along: the file ends as before.
+    """
+    gone = {record.number for record in records}
+    last = len(document.records)
+    while last in gone:
+        last -= 1
+    edits = [
+        Edit(own_lines(document, one), "") for one in records if one.number <= last
+    ]
+    tail = [record for record in records if record.number > last]
+    return edits + _tail_removed(document, tail) if tail else edits
+
+
+def _tail_removed(document: Document, tail: Sequence[Record]) -> list[Edit]:
+    """Return the edits that take the last entries out."""
+    spans = [own_lines(document, record) for record in tail]
+    spans[-1] = Span(order.own_start(document, tail[-1]), spans[-1].end)
+    parted = any(one.end < other.start for one, other in pairwise(spans))
+    if not parted:
+        return [Edit(Span(_tail_start(document, tail[0]), spans[-1].end), "")]
+    return [Edit(span, "") for span in spans]
 
 
 def moved(document: Document, record: Record, position: int) -> list[Edit]:
@@ -137,7 +158,7 @@ def moved(document: Document, record: Record, position: int) -> list[Edit]:
     last = _last_of(record)
     if last:
         require_end(document, last)
-        if _keeps_blanks(document, last):
+        if keeps_blanks(document, last):
             what = "the entry ends in a block of text that keeps its blank lines (`|+`)"
             where = document.place(last.key_start)
             raise PublistError(what, where=where, fix="move it by hand, or write `|`")

@@ -76,8 +76,9 @@ def replaced(
 
 def _colon(document: Document, held: Field) -> int:
     """Return the place behind a field's colon."""
-    between = document.text[held.key_start : held.start]
-    return held.key_start + between.rindex(":") + 1
+    quote = document.text[held.key_start]
+    quoted = quote if quote in "\"'" else ""
+    return document.text.index(":", held.key_start + len(held.key + 2 * quoted)) + 1
 
 
 def _block(raw: str, style: str, value: str) -> str:
@@ -162,7 +163,7 @@ def _below(document: Document, record: Record, held: Field, lines: list[str]) ->
     raw = document.text[held.start : held.end]
     kept = raw.startswith(("|+", ">+"))
     at = held.end if kept else document.line_end(held.start + len(raw.rstrip()))
-    if document.text[:at].endswith(ENDED):
+    if document.text.endswith(ENDED, 0, at):
         return insert(at, "".join(line + newline for line in lines))
     above = document.line_start(held.key_start)
     if above > record.start and held.key in record.fields:
@@ -189,12 +190,23 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
     if in_braces(record, path):
         return _out_of_flow(document, held, fields)
     at = fields.index(held)
+    if at and keeps_blanks(document, last_value(fields[at - 1])):
+        what = f"the field above `{held.key}` keeps the blank lines behind it (`|+`)"
+        where = document.place(fields[at - 1].key_start)
+        raise PublistError(what, where=where, fix="write `|` there first")
     span = lines_of(document, held, fields[at - 1] if at else None)
     return Edit(span, "") if span else _first_one(document, held, fields)
 
 
 def _only_one(document: Document, record: Record, held: Field, path: Path) -> Edit:
     if len(path) > 1:
+        outer = require(record, path[:-1])
+        if "#" in document.text[outer.key_start : held.key_start]:
+            what = f"a comment stands between `{path[0]}` and its only field"
+            where = document.place(outer.key_start)
+            raise PublistError(
+                what, where=where, fix="move or remove the comment first"
+            )
         return removed(document, record, path[:-1])
     what = f"`{held.key}` is the only field of the entry"
     fix = f"remove the entry: publist remove {record.number}"
@@ -210,14 +222,14 @@ def lines_of(
     unless that one ends a block of text: it is part of that text.
     """
     first = document.line_start(held.key_start)
-    in_block = document.text[: held.end].endswith(ENDED)
+    in_block = document.text.endswith(ENDED, 0, held.end)
     last = held.end if in_block else document.line_end(held.end)
     before = document.text[first : held.key_start]
     behind = document.text[held.end : last].strip()
     if before.strip("\ufeff \t") or (behind and not behind.startswith("#")):
         return None
     in_block = above is not None and last_value(above).style in ("|", ">")
-    if not document.text[:last].endswith(ENDED) and not in_block:
+    if not document.text.endswith(ENDED, 0, last) and not in_block:
         first = len(document.text[:first].removesuffix("\n").removesuffix("\r"))
     return Span(first, last)
 
@@ -227,6 +239,11 @@ def last_value(held: Field) -> Field:
     while held.fields:
         held = list(held.fields.values())[-1]
     return held
+
+
+def keeps_blanks(document: Document, held: Field) -> bool:
+    """Tell whether blank lines behind a block of text are part of it."""
+    return document.text.startswith(("|+", ">+"), held.start)
 
 
 def has_comment(document: Document, held: Field) -> bool:

@@ -15,10 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from publist.errors import FileChangedError, Place, PublistError
-from publist.store.change import Change
 from publist.store.document import Document, parse, require_list
-from publist.store.edits import apply_edits
-from publist.store.proof import prove
 
 LIMIT = 64 * 2**20
 """Bytes; a list of 10,000 entries has 7 MB, the largest real one 0.2 MB."""
@@ -109,21 +106,6 @@ def load(path: Path) -> Document:
     return require_list(document)
 
 
-def commit(document: Document, change: Change) -> bool:
-    """Make a change in the list's file; return whether the text is another now.
-
-    Raises ``FileChangedError`` if the file is not what was read, and ``PublistError``
-    if the new text would not hold exactly what it should, or cannot be written.
-    """
-    new = apply_edits(document.text, change.edits)
-    if new == document.text:
-        return False
-    prove(document, change, new)
-    return replace(
-        document.path, old=document.text.encode("utf-8"), new=new.encode("utf-8")
-    )
-
-
 def replace(path: Path, *, old: bytes, new: bytes) -> bool:
     """Put ``new`` in the place of ``old``, whole or not at all; False if they are equal.
 
@@ -150,34 +132,38 @@ def create(texts: Mapping[Path, str], *, folders: bool = False) -> None:
 
     ``folders`` makes the folders they lack. Raises ``PublistError`` if one exists.
     """
-    written: dict[Path, Path] = {}
+    made: list[Path] = []
     path = Path()
     try:
-        for path, text in texts.items():
+        for path in texts:
             if os.path.lexists(path):
-                raise FileExistsError(errno.EEXIST, "exists", str(path))
+                raise FileExistsError(errno.EEXIST, "exists", str(path))  # noqa: TRY301
             if folders:
                 path.parent.mkdir(parents=True, exist_ok=True)
-            written[path] = _write_beside(path, text.encode("utf-8"))
-            written[path].chmod(0o666 & ~_umask())
-        for path, temporary in written.items():
-            _appear(temporary, path)
-    except OSError as error:
-        for temporary in written.values():
-            temporary.unlink(missing_ok=True)
-        raise failed(path, error) from error
+        for path, text in texts.items():
+            _appear(path, text.encode("utf-8"))
+            made.append(path)
+    except BaseException as error:
+        for path_made in made:
+            path_made.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise failed(path, error) from error
+        raise
 
 
-def _appear(temporary: Path, path: Path) -> None:
-    """Give a new file its name; fail if another one has it by now."""
+def _appear(path: Path, content: bytes) -> None:
+    """Make a new file with its whole content at once; fail if another is there by now."""
+    temporary = _write_beside(path, content)
     try:
+        temporary.chmod(0o666 & ~_umask())
         os.link(temporary, path)
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
-        temporary.replace(path)
-    else:
-        temporary.unlink()
+        with path.open("xb") as file:
+            file.write(content)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def put(path: Path, text: str) -> bool:
@@ -195,19 +181,19 @@ def put(path: Path, text: str) -> bool:
 
 
 @contextlib.contextmanager
-def scratch(name: str, text: str) -> Iterator[Path]:
-    """Lend a file of that name with a text in it, in a folder that goes afterwards."""
+def scratch(name: str, content: bytes) -> Iterator[Path]:
+    """Lend a file of that name with a content, in a folder that goes afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
-        put(path, text)
+        path.write_bytes(content)
         yield path
 
 
-def keep(prefix: str, suffix: str, text: str) -> Path:
-    """Write a text to a new file in the temporary folder, and return its path."""
+def keep(prefix: str, suffix: str, content: bytes) -> Path:
+    """Write a content to a new file in the temporary folder, and return its path."""
     handle, name = tempfile.mkstemp(prefix=prefix, suffix=suffix)
     with os.fdopen(handle, "wb") as file:
-        file.write(text.encode("utf-8"))
+        file.write(content)
     return Path(name)
 
 

@@ -46,9 +46,9 @@ def _lock_file(path: Path) -> Path:
 
 def _folder() -> Path:
     """Return the folder of locks; the temporary folder where there is no home."""
-    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    folder = Path(state) / "publist" / "locks"
     try:
+        state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+        folder = Path(state) / "publist" / "locks"
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):
             return folder

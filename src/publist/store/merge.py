@@ -83,13 +83,13 @@ class Merger:
         """Return the year as the list writes it: a number, or text in quotes."""
         return str(year) if self.habits.quote("year") else year
 
-    def add(self, data: Data, revision: Revision) -> Item:
-        """Put a new entry where the list's order wants it; return it as an item."""
+    def add(self, data: Data, revision: Revision) -> int:
+        """Put a new entry where the list's order wants it; return how many are above it."""
         item = Item(0, data)
         at = order.position(item.year, self._years)
         revision.insert_entry(data, at, item.year)
         self.index.add(item)
-        return item
+        return at
 
 
 def address_of(reference: Reference) -> str:

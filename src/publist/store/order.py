@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from publist.store.document import Document, Record
+from publist.store.style import TEMPLATE
+from publist.store.values import TEXT as KNOWN
 
 SECTION = re.compile(r"\s*#[\s#=*-]*((?:19|20)\d\d)\b[^:]{0,40}$")
-DATA = re.compile(r"#[\s#]*(?:-\s*)?[A-Za-z][\w-]*\s*:(?:\s|$)")
+DATA = re.compile(r"#[\s#]*(-\s*)?([A-Za-z][\w-]*)\s*:(?:\s|$)")
 """A field that is commented out."""
 
 LIMIT = 0.25
@@ -81,7 +83,9 @@ def own_start(document: Document, record: Record) -> int:
 def _is_note(line: str) -> bool:
     """Tell a note from a section comment and from data that is commented out."""
     text = line.lstrip(" \t\ufeff")
-    return text.startswith("#") and not SECTION.fullmatch(line) and not DATA.match(text)
+    data = DATA.match(text)
+    commented_out = data and (data[1] or data[2] in TEMPLATE or data[2] in KNOWN)
+    return text.startswith("#") and not SECTION.fullmatch(line) and not commented_out
 
 
 def _section(

@@ -1,11 +1,15 @@
 """Put lines that a person edited back into the list, if they are still an entry."""
 
+import re
+
 from publist.errors import Place, PublistError
 from publist.store.change import Change
 from publist.store.diagnose import diagnose
-from publist.store.document import Document, Record, parse
+from publist.store.document import LINE_END, Document, Record, parse
 from publist.store.edits import Edit, Span, apply_edits
 from publist.store.proof import same
+
+LINE_PARTS = re.compile(r"(\r\n|\n|\r)")
 
 
 def entry_span(document: Document, record: Record) -> Span:
@@ -24,10 +28,7 @@ def rewritten(document: Document, record: Record, lines: str) -> Change:
     Raises ``PublistError`` if the list would not load, or another entry would change.
     """
     span = entry_span(document, record)
-    newline = document.newline
-    body = newline.join(lines.splitlines())
-    if document.text[span.start : span.end].endswith(("\n", "\r")):
-        body += newline
+    body = _with_endings(lines, document.text[span.start : span.end], document.newline)
     edit = Edit(span, body)
     again = parse(apply_edits(document.text, [edit]), document.path)
     if again.fault:
@@ -39,6 +40,15 @@ def rewritten(document: Document, record: Record, lines: str) -> Change:
         )
     _check(document, again, record)
     return Change((edit,), again.data)
+
+
+def _with_endings(lines: str, old: str, newline: str) -> str:
+    """Return edited lines, those that were there before with the ending they had."""
+    parts = LINE_PARTS.split(old)
+    endings = dict(zip(parts[::2], parts[1::2], strict=False))
+    new = LINE_END.split(lines.rstrip("\r\n"))
+    body = "".join(line + endings.get(line, newline) for line in new)
+    return body if old.endswith(("\n", "\r")) else body.removesuffix(newline)
 
 
 def _in_lines(again: Document, span: Span, at: int) -> Place:

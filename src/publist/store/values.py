@@ -5,7 +5,7 @@ import re
 from publist.store.scalars import Value
 from publist.store.style import Habits
 
-NUMBER = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
+NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?|-?0\.0")
 """What a person means as a number; YAML would also take ``12:30`` and ``1,000``."""
 
 TEXT = frozenset(
