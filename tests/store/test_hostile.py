@@ -1,6 +1,7 @@
 """A file made to do harm ends in an error, in time and in memory, through real commands.
 
-Limits are for one whole process: 2 seconds of processor time and 500 MB at its peak.
+Limits are for one whole process: 500 MB at its peak, and by ``make torture``
+2 seconds of processor time.
 The files are as large as `files.LIMIT` lets through, or larger.
 """
 
@@ -14,6 +15,8 @@ from pathlib import Path
 import pytest
 
 SECONDS = 2
+TIMED = bool(os.environ.get("PUBLIST_TIMED"))
+"""Set by ``make torture``: elsewhere a busy machine would decide."""
 MEGABYTES = 500
 FULL = 60_000_000
 """Characters; just below what is read at all."""
@@ -110,7 +113,8 @@ def check(folder: Path, *words: str) -> None:
     assert "Traceback" not in said
     assert said or status == 0
     assert len(said) < 1_000_000
-    assert seconds < SECONDS
+    if TIMED:
+        assert seconds < SECONDS
     assert megabytes < MEGABYTES
 
 

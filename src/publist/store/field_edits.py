@@ -17,6 +17,7 @@ from publist.store.style import Habits
 
 Path = tuple[str, ...]
 ENDED = ("\n", "\r")
+BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
 
 
 def find(record: Record, path: Path) -> Field | None:
@@ -190,7 +191,9 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
     if in_braces(record, path):
         return _out_of_flow(document, held, fields)
     at = fields.index(held)
-    if at and keeps_blanks(document, last_value(fields[at - 1])):
+    behind = document.text[document.line_end(held.end) :]
+    kept = at > 0 and keeps_blanks(document, last_value(fields[at - 1]))
+    if kept and BLANK_LINE.match(behind):
         what = f"the field above `{held.key}` keeps the blank lines behind it (`|+`)"
         where = document.place(fields[at - 1].key_start)
         raise PublistError(what, where=where, fix="write `|` there first")
