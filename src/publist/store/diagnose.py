@@ -17,6 +17,9 @@ from publist.store.edits import Edit, Span
 from publist.store.slips import FIELD, SLIPS, Columns, Line, Slip
 
 ENTRY = re.compile(r"\ufeff?[ \t]{0,8}-[ \t]*[A-Za-z][\w-]*[ \t]*:")
+DASH = re.compile(r"\ufeff?([ \t]*)-(?:[ \t]+#|[ \t]*$)")
+"""A dash with its first field on a later line."""
+
 SHOWN = 300
 """Characters of a mended line that a message shows."""
 
@@ -101,6 +104,7 @@ def _columns(lines: list[str]) -> Columns:
     for line in lines:
         found = FIELD.fullmatch(line.lstrip("\ufeff"))
         if not found:
+            dashes.update(len(bare[1]) for bare in [DASH.match(line)] if bare)
             continue
         indent = len(found["indent"])
         if found["dash"] and len(found["dash"]) > 1:

@@ -102,7 +102,8 @@ def _tail_start(document: Document, record: Record) -> int:
     kept = before is not None and keeps_blanks(document, before)
     start = first if at == 0 or kept else _above_blank(document, first)
     end = document.line_end(_last_end(document))
-    if at and not document.text.endswith(ENDED, 0, end):
+    in_block = before is not None and before.style in ("|", ">")
+    if at and not in_block and not document.text.endswith(ENDED, 0, end):
         start = len(document.text[:start].removesuffix("\n").removesuffix("\r"))
     return start
 

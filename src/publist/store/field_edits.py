@@ -191,9 +191,8 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
     if in_braces(record, path):
         return _out_of_flow(document, held, fields)
     at = fields.index(held)
-    behind = document.text[document.line_end(held.end) :]
     kept = at > 0 and keeps_blanks(document, last_value(fields[at - 1]))
-    if kept and BLANK_LINE.match(behind):
+    if kept and BLANK_LINE.match(document.text, document.line_end(held.end)):
         what = f"the field above `{held.key}` keeps the blank lines behind it (`|+`)"
         where = document.place(fields[at - 1].key_start)
         raise PublistError(what, where=where, fix="write `|` there first")

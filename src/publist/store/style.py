@@ -182,9 +182,11 @@ class Habits:
 
     def explicit_off(self, flag: str) -> bool:
         """Tell whether entries without a flag say so by ``flag: 0``."""
-        return any(
-            type(held.value) is int and held.value == 0 for held in self._held((flag,))
-        )
+        return bool(self._once(("off", flag), lambda: self._has_zero(flag)))
+
+    def _has_zero(self, flag: str) -> bool:
+        held = self._held((flag,))
+        return any(type(one.value) is int and one.value == 0 for one in held)
 
     def before(self, name: str, record: Record) -> str:
         """Return the field of ``record`` that a new field ``name`` is put behind."""
