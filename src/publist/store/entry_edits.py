@@ -12,7 +12,13 @@ from publist.errors import PublistError
 from publist.store import order
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit, Span, insert
-from publist.store.field_edits import ENDED, keeps_blanks, last_value, require_end
+from publist.store.field_edits import (
+    BLANK_LINE,
+    ENDED,
+    keeps_blanks,
+    last_value,
+    require_end,
+)
 from publist.store.style import Habits
 
 NOTHING = re.compile(r"^(?:null|Null|NULL|~)[ \t]*(?=[\r\n#]|$)", re.MULTILINE)
@@ -102,6 +108,10 @@ def _tail_start(document: Document, record: Record) -> int:
     kept = before is not None and keeps_blanks(document, before)
     start = first if at == 0 or kept else _above_blank(document, first)
     end = document.line_end(_last_end(document))
+    if before is not None and kept and BLANK_LINE.match(document.text, end):
+        what = "the entry above keeps the blank lines behind it (`|+`)"
+        where = document.place(before.key_start)
+        raise PublistError(what, where=where, fix="write `|` there first")
     in_block = before is not None and before.style in ("|", ">")
     if at and not in_block and not document.text.endswith(ENDED, 0, end):
         start = len(document.text[:start].removesuffix("\n").removesuffix("\r"))
