@@ -14,7 +14,6 @@ NAMED = 3
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROW = 100
-WIDE = COLUMNS
 SHARES = {"title": 5, "authors": 3, "where": 3}
 LONGEST_FLAGS = 14
 SLIM = ("#", "key", "year", "title")
@@ -182,7 +181,7 @@ def _fitted(rows: Sequence[tuple[str, ...]]) -> None:
     from rich.text import Text
 
     width = console.width()
-    shown = WIDE if width >= NARROW else SLIM
+    shown = COLUMNS if width >= NARROW else SLIM
     picked = [[cells[COLUMNS.index(name)] for name in shown] for cells in rows]
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name, size in zip(shown, _widths(shown, picked, width), strict=True):

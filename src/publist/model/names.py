@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from publist.model.text import fold
 
 MARKS = "*∗⋆＊†‡§¶‖#"
-EQUAL_MARKS = "*∗⋆＊"
-"""Marks that stand for equal contribution in lists that do not say otherwise."""
-
 INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
 PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le ter ten zu zur af av al el"
