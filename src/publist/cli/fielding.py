@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from publist.cli.opened import Opened, commit
+from publist.cli.opened import Opened, change_each
 from publist.errors import UsageError
 from publist.model.item import Item
 from publist.store.change import Revision
 from publist.store.document import Record
-from publist.store.draft import Draft
 from publist.store.values import typed
 
 ASSIGNMENT = re.compile(r"([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)=(.*)", re.DOTALL)
@@ -39,37 +38,24 @@ def apply(
     opened: Opened, chosen: Sequence[Item], values: dict[str, str], *, dry_run: bool
 ) -> set[int]:
     """Set fields and write; return the numbers of the entries that changed."""
-    numbers = [item.number for item in chosen]
-    draft = Draft(opened.document)
-    changed: set[int] = set()
-    for name, text in values.items():
 
-        def step(
-            revision: Revision, record: Record, name: str = name, text: str = text
-        ) -> bool:
-            path = path_of(record, name)
-            return revision.set_field(record, path, typed(path, text, revision.habits))
+    def step(revision: Revision, record: Record, name: str) -> bool:
+        path = path_of(record, name)
+        value = typed(path, values[name], revision.habits)
+        return revision.set_field(record, path, value)
 
-        changed |= draft.each(numbers, step)
-    commit(opened, draft, dry_run=dry_run)
-    return changed
+    return change_each(opened, chosen, values, step, dry_run=dry_run)
 
 
 def remove(
     opened: Opened, chosen: Sequence[Item], names: Sequence[str], *, dry_run: bool
 ) -> set[int]:
     """Take fields out and write; return the numbers of the entries that changed."""
-    numbers = [item.number for item in chosen]
-    draft = Draft(opened.document)
-    changed: set[int] = set()
-    for name in dict.fromkeys(names):
 
-        def step(revision: Revision, record: Record, name: str = name) -> bool:
-            return revision.remove_field(record, path_of(record, name))
+    def step(revision: Revision, record: Record, name: str) -> bool:
+        return revision.remove_field(record, path_of(record, name))
 
-        changed |= draft.each(numbers, step)
-    commit(opened, draft, dry_run=dry_run)
-    return changed
+    return change_each(opened, chosen, names, step, dry_run=dry_run)
 
 
 def path_of(record: Record, name: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The list that a command works on: read it, keep others off it, write it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from publist.cli import console
 from publist.site.find import Site, find
 from publist.store import files
-from publist.store.document import Document
+from publist.store.change import Revision
+from publist.store.document import Document, Record
 from publist.store.draft import Draft
 
 if TYPE_CHECKING:
@@ -59,3 +60,24 @@ def commit(opened: Opened, draft: Draft, *, dry_run: bool) -> None:
         console.difference(old, new, str(opened.site.list))
     else:
         draft.save()
+
+
+def change_each(
+    opened: Opened,
+    chosen: Iterable["Item"],
+    names: Iterable[str],
+    step: Callable[[Revision, Record, str], bool],
+    *,
+    dry_run: bool,
+) -> set[int]:
+    """Take a step for every name and entry, and write everything at once.
+
+    Return the numbers of the entries that changed.
+    """
+    draft = Draft(opened.document)
+    numbers = [item.number for item in chosen]
+    changed: set[int] = set()
+    for name in dict.fromkeys(names):
+        changed |= draft.each(numbers, lambda now, one, name=name: step(now, one, name))  # type: ignore[misc]
+    commit(opened, draft, dry_run=dry_run)
+    return changed

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 
 from publist.cli import console
 from publist.cli.flags import check_spelling, flags_of
-from publist.cli.opened import Opened, commit
+from publist.cli.opened import Opened, change_each
 from publist.errors import UsageError
 from publist.model import lookup
 from publist.model.item import Item
 from publist.store.change import Revision
 from publist.store.document import Record
-from publist.store.draft import Draft
 
 Step = Callable[[Revision, Record, str], bool]
 
@@ -32,11 +30,9 @@ class Tagging:
 
     def apply(self, step: Step, *, dry_run: bool) -> None:
         """Take ``step`` for every flag and entry, and write everything at once."""
-        draft = Draft(self.opened.document)
-        numbers = [item.number for item in self.chosen]
-        for name in self.flags:
-            self.changed |= draft.each(numbers, partial(_named, step, name))
-        commit(self.opened, draft, dry_run=dry_run)
+        self.changed = change_each(
+            self.opened, self.chosen, self.flags, step, dry_run=dry_run
+        )
 
     def report(self, done: str, already: str, value: str = "") -> None:
         """Say what happened to each entry."""
@@ -45,10 +41,6 @@ class Tagging:
             new = item.number in self.changed
             said = f"{done} {what}" if new else f"{already} ({what})"
             console.note(f"{said}: {lookup.describe(item)}")
-
-
-def _named(step: Step, name: str, revision: Revision, record: Record) -> bool:
-    return step(revision, record, name)
 
 
 def names(erc: bool, flag: list[str] | None) -> list[str]:
