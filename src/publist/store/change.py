@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from publist.errors import PublistError
-from publist.store import entry_edits, field_edits, layout
+from publist.store import entry_edits, field_edits, field_values, layout
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit
 from publist.store.field_edits import Path
@@ -62,7 +62,9 @@ class Revision:
         if held is None:
             edit = field_edits.added(self.document, record, path, value, self.habits)
         else:
-            edit = field_edits.replaced(self.document, record, path, value, self.habits)
+            edit = field_values.replaced(
+                self.document, record, path, value, self.habits
+            )
         self._edits.append(edit)
         self._put(record, _with(self._of(record), path, value))
         return True

@@ -20,6 +20,7 @@ from publist.store.edits import Span
 
 LARGE = 8 * 2**20
 LINE_END = re.compile(r"\r\n|\n|\r")
+ENDED = ("\n", "\r")
 
 
 class Field(NamedTuple):

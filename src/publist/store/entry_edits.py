@@ -1,7 +1,8 @@
 """Edits to whole entries: insert, remove, move; their comments go with them.
 
 An entry's own lines are the comment lines directly above its dash (but not a section
-comment such as ``# 2023``), its fields, and the blank lines down to the next entry.
+comment such as ``# 2023``), its fields, the comment lines directly below these that
+stand deeper than its dash, and the blank lines down to the next entry.
 """
 
 import re
@@ -10,73 +11,80 @@ from itertools import pairwise
 
 from publist.errors import PublistError
 from publist.store import order
-from publist.store.document import Document, Field, Record
+from publist.store.document import ENDED, Document, Field, Record
 from publist.store.edits import Edit, Span, insert
 from publist.store.field_edits import (
     BLANK_LINE,
-    ENDED,
     keeps_blanks,
     last_value,
     require_end,
 )
 from publist.store.style import Habits
 
-NOTHING = re.compile(r"^(?:null|Null|NULL|~)[ \t]*(?=[\r\n#]|$)", re.MULTILINE)
+NOTHING = re.compile(
+    r"^(?P<bom>\ufeff?)(?P<mark>---[ \t]+)?(?:null|Null|NULL|~|\[\s*\])"
+    r"[ \t]*(?P<comment>#.*?)?(?P<end>\r\n|\n|\r|\Z)",
+    re.MULTILINE,
+)
 """A list that says it holds nothing."""
+
+FILE_END = re.compile(r"^\.\.\.(?=\s|$)", re.MULTILINE)
+"""The mark behind which no entry may stand."""
+
+START = re.compile(r"^\ufeff?---(?=\s|$)", re.MULTILINE)
 
 
 def inserted(
     document: Document, body: str, position: int, year: int | None, habits: Habits
 ) -> Edit:
     """Return the edit that puts an entry's lines below the first ``position`` entries."""
+    require_block(document)
+    if not document.records:
+        return _first(document, body)
     blank = document.newline * habits.blank_lines
-    if document.style == "[":
-        return _instead_of_flow(document, body)
-    nothing = None if document.records else NOTHING.search(document.text)
-    if nothing:
-        return Edit(Span(*nothing.span()), body.removesuffix(document.newline))
     if position < len(document.records):
         return insert(order.above(document, position, year), body + blank)
     return _at_end(document, body, blank)
 
 
+def _first(document: Document, body: str) -> Edit:
+    """Put the first entry in the place of ``[]`` or ``~``, or below all comments."""
+    found = NOTHING.search(document.text)
+    if found is None:
+        return _into_empty(document, body)
+    lead = f"{found['mark'] or ''}{found['comment'] or ''}".rstrip(" \t")
+    new = lead + document.newline + body if lead else body
+    if not found["end"]:
+        new = new.removesuffix(document.newline)
+    return Edit(Span(found.end("bom"), found.end()), new)
+
+
+def _into_empty(document: Document, body: str) -> Edit:
+    text = document.text
+    marked = FILE_END.search(text)
+    at = marked.start() if marked else len(text)
+    if not text[:at].strip("\ufeff") or text.endswith(ENDED, 0, at):
+        return insert(at, body)
+    newline = document.newline
+    return insert(at, newline + body.removesuffix(newline))
+
+
 def _at_end(document: Document, body: str, blank: str) -> Edit:
-    """Put an entry behind the last one, or into a file that has none."""
-    at = document.line_end(_last_end(document))
-    gap = blank if document.records else ""
-    last = _last_of(document.records[-1]) if document.records else None
+    """Put an entry behind the last one."""
+    at = order.own_end(document, document.records[-1])
+    last = _last_of(document.records[-1])
     if last:
         require_end(document, last)
-        if keeps_blanks(document, last):
-            at, gap = last.end, ""  # a blank line more would be part of its text
-    text = document.text[:at]
-    if not text.strip("\ufeff") or text.endswith(ENDED):
-        return insert(at, gap + body if text.strip("\ufeff") else body)
-    return insert(at, document.newline + gap + body.removesuffix(document.newline))
+        if keeps_blanks(document, last) and at == last.end:
+            blank = ""  # a blank line more would be part of its text
+    if document.text.endswith(ENDED, 0, at):
+        return insert(at, blank + body)
+    return insert(at, document.newline + blank + body.removesuffix(document.newline))
 
 
 def _last_of(record: Record) -> Field | None:
     """Return the field that an entry's text ends with."""
     return last_value(list(record.fields.values())[-1]) if record.fields else None
-
-
-def _last_end(document: Document) -> int:
-    """Return the end of the last entry, in front of a block scalar's line ending."""
-    raw = document.text[: document.end]
-    return len(raw.rstrip("\r\n")) if document.records else document.end
-
-
-def _instead_of_flow(document: Document, body: str) -> Edit:
-    """Put the first entry in the place of ``[]``."""
-    require_block(document)
-    start = document.text.rindex("[", 0, document.end)
-    end = document.line_end(document.end)
-    comment = document.text[document.end : end].strip()
-    body = f"{comment}{document.newline}{body}" if comment else body
-    ended = document.text[start:end].endswith(ENDED)
-    return Edit(
-        Span(start, end), body if ended else body.removesuffix(document.newline)
-    )
 
 
 def require_block(document: Document) -> None:
@@ -97,7 +105,7 @@ def own_lines(document: Document, record: Record) -> Span:
     at = record.number - 1
     if at + 1 < len(document.records):
         return Span(first, _down_to_next(document, record, document.records[at + 1]))
-    end = document.line_end(_last_end(document))
+    end = order.own_end(document, document.records[-1])
     return Span(_tail_start(document, record), end)
 
 
@@ -107,7 +115,7 @@ def _tail_start(document: Document, record: Record) -> int:
     before = _last_of(document.records[at - 1]) if at else None
     kept = before is not None and keeps_blanks(document, before)
     start = first if at == 0 or kept else _above_blank(document, first)
-    end = document.line_end(_last_end(document))
+    end = order.own_end(document, document.records[-1])
     if before is not None and kept and BLANK_LINE.match(document.text, end):
         what = "the entry above keeps the blank lines behind it (`|+`)"
         where = document.place(before.key_start)
@@ -121,9 +129,7 @@ def _tail_start(document: Document, record: Record) -> int:
 def _down_to_next(document: Document, record: Record, following: Record) -> int:
     """Return where the blank lines below an entry end: a comment, or the next dash."""
     limit = document.line_start(document.dash(following))
-    at = record.end
-    if not document.text.endswith(ENDED, 0, at):
-        at = document.line_end(at)
+    at = order.own_end(document, record)
     while at < limit and not document.text[at : document.line_end(at)].strip():
         at = document.line_end(at)
     return at
@@ -144,6 +150,8 @@ def removed(document: Document, records: Sequence[Record]) -> list[Edit]:
     blank lines above the first of them along: the file ends as before.
     """
     gone = {record.number for record in records}
+    if records and len(gone) == len(document.records):
+        _require_start(document)
     last = len(document.records)
     while last in gone:
         last -= 1
@@ -152,6 +160,15 @@ def removed(document: Document, records: Sequence[Record]) -> list[Edit]:
     ]
     tail = [record for record in records if record.number > last]
     return edits + _tail_removed(document, tail) if tail else edits
+
+
+def _require_start(document: Document) -> None:
+    """Raise ``PublistError`` if nothing but an end mark would be left, which no YAML is."""
+    mark = FILE_END.search(document.text, document.end)
+    if mark and not START.search(document.text, 0, document.end):
+        what = "the list would be empty, with the mark `...` behind it"
+        where = document.place(mark.start())
+        raise PublistError(what, where=where, fix="take the line `...` out first")
 
 
 def _tail_removed(document: Document, tail: Sequence[Record]) -> list[Edit]:

@@ -1,4 +1,4 @@
-"""Edits to the fields of one entry: replace, add, remove, rename; nested ones too.
+"""Edits to the fields of one entry: add, remove, rename; nested ones too.
 
 Each function takes the document as it is and returns edits; what must come out as data
 is ``change``'s business. A field is named by its path: ``("title",)``, ``("link", "url")``.
@@ -10,13 +10,13 @@ from collections.abc import Mapping
 
 from publist.errors import PublistError
 from publist.store import layout
-from publist.store.document import Document, Field, Record
+from publist.store.document import ENDED, Document, Field, Record
 from publist.store.edits import Edit, Span, insert
-from publist.store.scalars import SCALARS, write
+from publist.store.folding import BLOCKS
+from publist.store.scalars import write
 from publist.store.style import Habits
 
 Path = tuple[str, ...]
-ENDED = ("\n", "\r")
 BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
 
 
@@ -41,57 +41,6 @@ def in_braces(record: Record, path: Path) -> bool:
     """Tell whether a field stands in a mapping that is written in braces."""
     outer = find(record, path[:-1])
     return (outer.style if outer else record.style) == "{"
-
-
-def replaced(
-    document: Document,
-    record: Record,
-    path: Path,
-    value: object,
-    habits: Habits,
-) -> Edit:
-    """Return the edit that gives a field another value, in its own quoting style."""
-    held = require(record, path)
-    flow = in_braces(record, path)
-    if held.start == held.end and flow:
-        return insert(held.start, f" {layout.in_flow(value)}")
-    if held.start == held.end:  # an empty value stands right behind its colon
-        return insert(held.start, layout.behind(value, path, habits))
-    raw = document.text[held.start : held.end]
-    span = Span(held.start, held.start + len(raw.rstrip()))
-    if held.style in ("|", ">") and isinstance(value, str):
-        return Edit(span, _block(raw, held.style, value))
-    if held.style not in SCALARS and held.style not in ("|", ">"):
-        inner = next(iter(held.fields), "field")
-        what = f"`{held.key}` holds fields of its own, not one value"
-        fix = f"name the one in it: {held.key}.{inner}"
-        raise PublistError(what, where=document.place(held.key_start), fix=fix)
-    if flow:
-        return Edit(span, layout.in_flow(value))
-    quote = held.style if held.style in ('"', "'") else habits.quote(*path)
-    written = write(value if layout.is_scalar(value) else None, quote)
-    if written:
-        return Edit(span, written)
-    return Edit(Span(_colon(document, held), span.end), "")
-
-
-def _colon(document: Document, held: Field) -> int:
-    """Return the place behind a field's colon."""
-    quote = document.text[held.key_start]
-    quoted = quote if quote in "\"'" else ""
-    return document.text.index(":", held.key_start + len(held.key + 2 * quoted)) + 1
-
-
-def _block(raw: str, style: str, value: str) -> str:
-    """Return a block of text with its own indentation, written anew."""
-    found = re.search(r"[\r\n]+([ \t]+)", raw)
-    newline = "\r\n" if "\r\n" in raw else "\n"
-    lines = value.removesuffix("\n").split("\n")
-    plain = all(line == line.strip() and line for line in lines)
-    if found is None or not plain or (style == ">" and len(lines) > 1):
-        return write(value, '"')
-    header = style + ("" if value.endswith("\n") else "-")
-    return newline.join([header, *(found[1] + line for line in lines)])
 
 
 def added(
@@ -121,14 +70,45 @@ def _added_inside(
     if outer.fields:
         last = list(outer.fields.values())[-1]
         indent = " " * (last.key_start - document.line_start(last.key_start))
-        line = f"{indent}{write(path[1])}:{layout.behind(value, path, habits)}"
-        return _below(document, record, last, [line])
+        lead = f"{indent}{write(path[1])}:"
+        return _below(document, record, last, layout.behind(lead, value, path, habits))
     if outer.value is not None:
         what = f"`{outer.key}` holds one value, not fields"
         fix = f"write `{path[1]}:` on a line of its own below `{outer.key}:` by hand"
         raise PublistError(what, where=document.place(outer.key_start), fix=fix)
+    require_colon(document, outer)
+    if record.style == "{":
+        return _instead_of_nothing(outer, nested)
     lines = layout.field(path[0], nested, habits, _indent_of(document, record))
-    return _below(document, record, outer, lines[1:])
+    return _under(document, record, outer, lines[1:])
+
+
+def _instead_of_nothing(held: Field, nested: Mapping[str, object]) -> Edit:
+    """Put fields in braces where a field in braces has no value, or ``~``."""
+    span = Span(held.start, held.end)
+    lead = "" if held.start < held.end else " "
+    return Edit(span, lead + layout.in_flow(nested))
+
+
+def _under(document: Document, record: Record, held: Field, lines: list[str]) -> Edit:
+    """Put lines below a field that has no value, or ``~``, which goes."""
+    if held.start == held.end:
+        return _below(document, record, held, lines)
+    start = len(document.text[: held.start].rstrip(" \t"))
+    end, newline = document.line_end(held.end), document.newline
+    beside = document.text[held.end : end]
+    if beside.endswith(ENDED):
+        return Edit(Span(start, end), beside + "".join(x + newline for x in lines))
+    return Edit(Span(start, end), newline.join([beside, *lines]))
+
+
+def require_colon(document: Document, held: Field) -> None:
+    """Raise ``PublistError`` for a key that stands alone (``{title: A, ERC}``)."""
+    if document.text[: held.start].rstrip().endswith(":"):
+        return
+    fix = f"write `{held.key}:` there first"
+    what = f"`{held.key}` has no colon"
+    raise PublistError(what, where=document.place(held.key_start), fix=fix)
 
 
 def _in_flow(
@@ -175,7 +155,7 @@ def _below(document: Document, record: Record, held: Field, lines: list[str]) ->
 
 def require_end(document: Document, held: Field) -> None:
     """Raise ``PublistError`` if a line behind a block of text would become part of it."""
-    if held.style in ("|", ">") and not document.text.endswith(ENDED):
+    if held.style in BLOCKS and not document.text.endswith(ENDED):
         what = "the file ends in a block of text, without a line ending"
         fix = "add an empty line at the end of the file"
         raise PublistError(what, where=document.place(held.key_start), fix=fix)
@@ -230,7 +210,7 @@ def lines_of(
     behind = document.text[held.end : last].strip()
     if before.strip("\ufeff \t") or (behind and not behind.startswith("#")):
         return None
-    in_block = above is not None and last_value(above).style in ("|", ">")
+    in_block = above is not None and last_value(above).style in BLOCKS
     if not document.text.endswith(ENDED, 0, last) and not in_block:
         first = len(document.text[:first].removesuffix("\n").removesuffix("\r"))
     return Span(first, last)

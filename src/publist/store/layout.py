@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeGuard
 
+from publist.store.folding import laid_out
 from publist.store.scalars import Value, write
 from publist.store.style import COMMON, Habits
 
@@ -49,13 +50,14 @@ def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
     key = write(name)
     if isinstance(value, Mapping):
         inner = [
-            f"{deeper}{write(part)}:{behind(held, (name, part), habits)}"
+            line
             for part, held in value.items()
+            for line in behind(f"{deeper}{write(part)}:", held, (name, part), habits)
         ]
-        return [f"{indent}{key}:", *inner] if inner else [f"{indent}{key}:"]
+        return [f"{indent}{key}:", *inner]
     if isinstance(value, list):
         return [f"{indent}{key}:", *(f"{deeper}- {write(held)}" for held in value)]
-    return [f"{indent}{key}:{behind(value, (name,), habits)}"]
+    return behind(f"{indent}{key}:", value, (name,), habits)
 
 
 def in_flow(value: object, *, key: bool = False) -> str:
@@ -73,8 +75,13 @@ def is_scalar(value: object) -> TypeGuard[Value]:
     return isinstance(value, str | int | float | date)
 
 
-def behind(value: object, path: tuple[str, ...], habits: Habits) -> str:
-    """Return what stands behind a colon."""
+def behind(
+    lead: str, value: object, path: tuple[str, ...], habits: Habits
+) -> list[str]:
+    """Return the lines of a field with one value, ``lead`` being all up to its colon."""
     if not is_scalar(value):
-        return ""
-    return habits.gap(*path) + write(value, habits.quote(*path))
+        return [lead]
+    start = lead + habits.gap(*path)
+    if isinstance(value, str):
+        return laid_out(value, habits.quote(*path), start, habits.folding(*path))
+    return [start + write(value)]

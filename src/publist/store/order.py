@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from publist.store.document import Document, Record
+from publist.store.document import ENDED, Document, Record
 from publist.store.style import TEMPLATE
 from publist.store.values import TEXT as KNOWN
 
@@ -72,12 +72,44 @@ def own_start(document: Document, record: Record) -> int:
     the entry's own.
     """
     dash = document.line_of(document.dash(record)) - 1
-    first = dash
-    while first > 0 and _is_note(_line(document, first - 1)):
+    first, top = dash, _line_below(document, record.number - 1)
+    while first > top and _is_note(_line(document, first - 1)):
         first -= 1
     if first == 0 and dash:
         first = dash
     return document.line_starts[first] or int(document.text.startswith("\ufeff"))
+
+
+def own_end(document: Document, record: Record) -> int:
+    """Return where an entry's own lines end: with the comments below its last field.
+
+    They stand directly below it, deeper than the dash; section comments and entries
+    that are commented out do not belong to it.
+    """
+    end = record.end
+    if not document.text.endswith(ENDED, 0, end):
+        end = document.line_end(end)
+    dash = document.dash(record)
+    before = document.text[document.line_start(dash) : dash]
+    column = len(before.removeprefix("\ufeff"))
+    while end < len(document.text) and _is_below(_line_at(document, end), column):
+        end = document.line_end(end)
+    return end
+
+
+def _is_below(line: str, column: int) -> bool:
+    """Tell a comment that stands deeper than a dash from one that opens something."""
+    text = line.lstrip(" \t")
+    data = DATA.match(text)
+    opens = SECTION.fullmatch(line) or (data and data[1])
+    return text.startswith("#") and len(line) - len(text) > column and not opens
+
+
+def _line_below(document: Document, number: int) -> int:
+    """Return the first line (from 0) that is not an entry's own any more."""
+    if not number:
+        return 0
+    return document.line_of(own_end(document, document.records[number - 1])) - 1
 
 
 def _is_note(line: str) -> bool:
@@ -101,5 +133,8 @@ def _section(
 
 
 def _line(document: Document, line: int) -> str:
-    start = document.line_starts[line]
+    return _line_at(document, document.line_starts[line])
+
+
+def _line_at(document: Document, start: int) -> str:
     return document.text[start : document.line_end(start)].rstrip("\r\n")

@@ -7,19 +7,17 @@ from publist.store.change import Change
 from publist.store.diagnose import diagnose
 from publist.store.document import LINE_END, Document, Record, parse
 from publist.store.edits import Edit, Span, apply_edits
+from publist.store.order import own_end
 from publist.store.proof import same
 
 LINE_PARTS = re.compile(r"(\r\n|\n|\r)")
 
 
 def entry_span(document: Document, record: Record) -> Span:
-    """Return the lines of an entry, from its dash to the end of its last value's line."""
+    """Return the lines of an entry, from its dash to the comments below its fields."""
     start = document.line_start(document.dash(record))
     start += int(document.text.startswith("\ufeff", start))
-    end = record.end
-    if not document.text[:end].endswith(("\n", "\r")):
-        end = document.line_end(end)
-    return Span(start, end)
+    return Span(start, own_end(document, record))
 
 
 def rewritten(document: Document, record: Record, lines: str) -> Change:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from publist.store.document import Document, Field, Record
+from publist.store.folding import QUOTES, Folding, longer, read_off
 
 COMMON = 0.5
 """A field that at least this part of the entries has belongs to every new entry."""
@@ -150,6 +151,38 @@ class Habits:
             and held.value
         ]
         return str(most_common(styles, '"' if path == ("title",) else ""))
+
+    def folding(self, *path: str) -> Folding | None:
+        """Return how a field's long texts are broken, ``None`` for one line each."""
+        key = ("folding", *path)
+        found: Folding | None = self._once(key, lambda: self._read_folding(path))
+        return found
+
+    def _read_folding(self, path: tuple[str, ...]) -> Folding | None:
+        """Look at the field itself; where it has no long text, at the whole list."""
+        own = self._held(path)
+        found = read_off(self.document, own) or self._list_folding
+        if found and not found.style and self._mostly_whole(own, found.width):
+            return None
+        return found
+
+    def _mostly_whole(self, held: list[Field], width: int) -> bool:
+        """Tell whether more of these texts run over ``width`` than are broken."""
+        broken = sum(self.document.line_end(one.start) < one.end for one in held)
+        return longer(self.document, held, width) > broken
+
+    @cached_property
+    def _list_folding(self) -> Folding | None:
+        """How the list breaks its long texts, blocks aside."""
+        held = [
+            one
+            for record in self._block
+            for field in record.fields.values()
+            for one in (field, *field.fields.values())
+            if one.style in QUOTES
+        ]
+        found = read_off(self.document, held)
+        return None if found and self._mostly_whole(held, found.width) else found
 
     def empty_as(self, name: str) -> str | None:
         """Return what stands where an entry has nothing for a field.

@@ -1,0 +1,106 @@
+"""Edits that give a field another value, in the quotes or the block that it has.
+
+What must come out as data is ``change``'s business. A value that holds fields of its
+own is never replaced: there is more in it than the new value would keep.
+"""
+
+import re
+
+from publist.errors import PublistError
+from publist.store import layout
+from publist.store.document import LINE_END, Document, Field, Record
+from publist.store.edits import Edit, Span, insert
+from publist.store.field_edits import (
+    Path,
+    has_comment,
+    in_braces,
+    require,
+    require_colon,
+)
+from publist.store.folding import BLOCKS, block, laid_out, read_off
+from publist.store.scalars import SCALARS, write
+from publist.store.style import Habits
+
+
+def replaced(
+    document: Document, record: Record, path: Path, value: object, habits: Habits
+) -> Edit:
+    """Return the edit that gives a field another value, in its own quoting style.
+
+    Raises ``PublistError`` if the field holds fields of its own.
+    """
+    held = require(record, path)
+    flow = in_braces(record, path)
+    if held.start == held.end:
+        require_colon(document, held)
+    if held.start == held.end and flow:
+        return insert(held.start, f" {layout.in_flow(value)}")
+    if held.start == held.end:  # an empty value stands right behind its colon
+        return _behind_colon(document, held, path, value, habits)
+    if held.style not in SCALARS and held.style not in BLOCKS:
+        raise _has_fields(document, held)
+    raw = document.text[held.start : held.end].rstrip()
+    span = Span(held.start, held.start + len(raw))
+    if flow:
+        return Edit(span, layout.in_flow(value))
+    if isinstance(value, str):
+        return Edit(span, _text(document, held, path, value, habits))
+    written = write(value if layout.is_scalar(value) else None)
+    return Edit(span if written else Span(_colon(document, held), span.end), written)
+
+
+def _has_fields(document: Document, held: Field) -> PublistError:
+    inner = next(iter(held.fields), "field")
+    return PublistError(
+        f"`{held.key}` holds fields of its own, not one value",
+        where=document.place(held.key_start),
+        fix=f"name the one in it: {held.key}.{inner}",
+    )
+
+
+def _colon(document: Document, held: Field) -> int:
+    """Return the place behind a field's colon."""
+    quote = document.text[held.key_start]
+    quoted = quote if quote in "\"'" else ""
+    return document.text.index(":", held.key_start + len(held.key + 2 * quoted)) + 1
+
+
+def _behind_colon(
+    document: Document, held: Field, path: Path, value: object, habits: Habits
+) -> Edit:
+    """Give a value to a field that has none; a comment beside it stays on its line."""
+    lead = _lead(document, held)
+    lines = layout.behind(lead, value, path, habits)
+    if len(lines) > 1 and has_comment(document, held):
+        written = habits.gap(*path) + write(str(value), habits.quote(*path))
+        return insert(held.start, written)
+    return insert(held.start, document.newline.join(lines)[len(lead) :])
+
+
+def _lead(document: Document, held: Field) -> str:
+    """Return all that stands on a value's line before it."""
+    return document.text[document.line_start(held.start) : held.start]
+
+
+def _text(
+    document: Document, held: Field, path: Path, value: str, habits: Habits
+) -> str:
+    """Return a text in its block or quotes, on several lines if it or the list is so."""
+    if held.style in BLOCKS:
+        return _block(document.text[held.start : held.end], held.style, value)
+    quote = held.style or habits.quote(*path)
+    folding = habits.folding(*path) or read_off(document, [held])
+    if folding is None or folding.style:
+        return write(value, quote)
+    lead = _lead(document, held)
+    return document.newline.join(laid_out(value, quote, lead, folding))[len(lead) :]
+
+
+def _block(raw: str, style: str, value: str) -> str:
+    """Return a block of text with its own indentation, written anew."""
+    _, *body = LINE_END.split(raw.rstrip())
+    indent = re.match(r"[ \t]*", next(filter(None, body), ""))
+    width = max(map(len, body)) if len(body) > 1 else None
+    lines = block(value, style, indent[0], width) if indent and indent[0] else []
+    newline = "\r\n" if "\r\n" in raw else "\n"
+    return newline.join(lines) or write(value, '"')
