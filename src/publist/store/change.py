@@ -5,10 +5,11 @@ Nothing is written here: ``Draft`` makes the edits and proves that the new text 
 entry a draft takes a second step.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from publist.errors import PublistError
+from publist.errors import Place, PublistError
 from publist.store import entry_edits, field_edits, field_values, layout
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit
@@ -22,6 +23,10 @@ class Change(NamedTuple):
 
     edits: tuple[Edit, ...]
     data: Any
+
+
+EXPLICIT = re.compile(r"(?<=[-\n\r{,])[ \t]*\?[ \t\r\n]+")
+"""A question mark in front of a key."""
 
 
 class Revision:
@@ -57,6 +62,7 @@ class Revision:
         """Give a field a value, or add it; return whether that changes anything."""
         self._check_own(record)
         held = field_edits.find(record, path)
+        self._check_name(record, path, held)
         if held is not None and type(held.value) is type(value) and held.value == value:
             return False
         if held is None:
@@ -76,6 +82,7 @@ class Revision:
         if held is None:
             return False
         self._check_once(held)
+        self._check_name(record, path, held)
         self._edits.append(field_edits.removed(self.document, record, path))
         self._put(record, _without(self._of(record), path))
         return True
@@ -85,7 +92,9 @@ class Revision:
         held = record.fields.get(old)
         if held is None or old == new:
             return False
+        self._check_own(record)
         self._check_once(held)
+        self._check_name(record, (old,), held)
         if new in record.fields:
             where = self.document.place(record.fields[new].key_start)
             fix = (
@@ -137,6 +146,24 @@ class Revision:
             raise PublistError(
                 what, where=where, fix="change that one, or write it out"
             )
+
+        found = EXPLICIT.search(self.document.text, record.start - 2, record.end)
+        if found and field_edits.has_key_at(record, found.end()):
+            where = self.document.place(found.end())
+            fix = "write the field as `name: value` first"
+            raise PublistError(
+                "a field of the entry is written with `?`", where=where, fix=fix
+            )
+
+    def _check_name(self, record: Record, path: Path, held: Field | None) -> None:
+        """Raise ``PublistError`` for a field whose name is no text, or takes in others."""
+        if held is None:
+            return
+        data: Any = record.data
+        for name in path:
+            if name not in data:
+                raise _no_name(name, self.document.place(held.key_start))
+            data = data[name]
 
     def _check_once(self, held: Field) -> None:
         """Raise ``PublistError`` for a field given twice: the other would come up."""
@@ -194,6 +221,14 @@ class Revision:
 
     def _put(self, record: Record, data: dict[Any, Any]) -> None:
         self._data[record.number - 1] = data
+
+
+def _no_name(name: str, where: Place) -> PublistError:
+    if name == "<<":
+        what = "`<<` takes in the fields of another entry"
+        return PublistError(what, where=where, fix="write them out in this one first")
+    what = f"`{name}` is no text to YAML, so no field's name"
+    return PublistError(what, where=where, fix=f'write it in quotes first: "{name}":')
 
 
 def _with(data: Mapping[Any, Any], path: Path, value: object) -> dict[Any, Any]:

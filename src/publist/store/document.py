@@ -21,6 +21,8 @@ from publist.store.edits import Span
 LARGE = 8 * 2**20
 LINE_END = re.compile(r"\r\n|\n|\r")
 ENDED = ("\n", "\r")
+WHITE = " \t\r\n"
+"""What is blank to YAML; Python strips no-break spaces too, which are text here."""
 
 
 class Field(NamedTuple):
@@ -93,6 +95,9 @@ class Document:
     records: list[Record] = field(default_factory=list)
     strays: list[tuple[int, Field]] = field(default_factory=list)
     """Items of the list that are no mappings, with their numbers."""
+
+    aliased: bool = False
+    """True if a value is written once and named elsewhere (``*name``)."""
 
     repeated: list[tuple[Field, Field]] = field(default_factory=list)
     """Fields given twice in one entry, earlier and later; YAML keeps the later."""

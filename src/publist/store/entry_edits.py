@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from publist.errors import PublistError
 from publist.store import order
-from publist.store.document import ENDED, Document, Field, Record
+from publist.store.document import ENDED, WHITE, Document, Field, Record
 from publist.store.edits import Edit, Span, insert
 from publist.store.field_edits import (
     BLANK_LINE,
@@ -31,6 +31,8 @@ NOTHING = re.compile(
 FILE_END = re.compile(r"^\.\.\.(?=\s|$)", re.MULTILINE)
 """The mark behind which no entry may stand."""
 
+CONTENT = re.compile(r"^(?![ \t]*(?:#|[\r\n]|\Z)).*", re.MULTILINE)
+MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 START = re.compile(r"^\ufeff?---(?=\s|$)", re.MULTILINE)
 
 
@@ -130,7 +132,7 @@ def _down_to_next(document: Document, record: Record, following: Record) -> int:
     """Return where the blank lines below an entry end: a comment, or the next dash."""
     limit = document.line_start(document.dash(following))
     at = order.own_end(document, record)
-    while at < limit and not document.text[at : document.line_end(at)].strip():
+    while at < limit and not document.text[at : document.line_end(at)].strip(WHITE):
         at = document.line_end(at)
     return at
 
@@ -138,7 +140,9 @@ def _down_to_next(document: Document, record: Record, following: Record) -> int:
 def _above_blank(document: Document, first: int) -> int:
     """Return where the blank lines above a place begin."""
     start = first
-    while start and not document.text[document.line_start(start - 1) : start].strip():
+    while start and not document.text[document.line_start(start - 1) : start].strip(
+        WHITE
+    ):
         start = document.line_start(start - 1)
     return start
 
@@ -151,7 +155,7 @@ def removed(document: Document, records: Sequence[Record]) -> list[Edit]:
     """
     gone = {record.number for record in records}
     if records and len(gone) == len(document.records):
-        _require_start(document)
+        _require_alone(document)
     last = len(document.records)
     while last in gone:
         last -= 1
@@ -162,13 +166,20 @@ def removed(document: Document, records: Sequence[Record]) -> list[Edit]:
     return edits + _tail_removed(document, tail) if tail else edits
 
 
-def _require_start(document: Document) -> None:
-    """Raise ``PublistError`` if nothing but an end mark would be left, which no YAML is."""
-    mark = FILE_END.search(document.text, document.end)
-    if mark and not START.search(document.text, 0, document.end):
-        what = "the list would be empty, with the mark `...` behind it"
-        where = document.place(mark.start())
-        raise PublistError(what, where=where, fix="take the line `...` out first")
+def _require_alone(document: Document) -> None:
+    """Raise ``PublistError`` if what stands behind the list would be left alone.
+
+    ``---`` and ``...`` may stay behind where the file begins with ``---``.
+    """
+    end = order.own_end(document, document.records[-1])
+    found = CONTENT.search(document.text, end)
+    if found is None:
+        return
+    if MARK.match(found[0]) and START.search(document.text, 0, document.end):
+        return
+    what = f"the list would be empty, and `{found[0].strip()[:40]}` stands behind it"
+    where = document.place(found.start())
+    raise PublistError(what, where=where, fix="take that line out first")
 
 
 def _tail_removed(document: Document, tail: Sequence[Record]) -> list[Edit]:

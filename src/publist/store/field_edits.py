@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from publist.errors import PublistError
 from publist.store import layout
-from publist.store.document import ENDED, Document, Field, Record
+from publist.store.document import ENDED, WHITE, Document, Field, Record
 from publist.store.edits import Edit, Span, insert
 from publist.store.folding import BLOCKS
 from publist.store.scalars import write
@@ -35,6 +35,15 @@ def require(record: Record, path: Path) -> Field:
     if held is None:
         raise KeyError(path)
     return held
+
+
+def has_key_at(record: Record, at: int) -> bool:
+    """Tell whether a key of an entry stands at a character of the text."""
+    return any(
+        one.key_start == at
+        for held in record.fields.values()
+        for one in (held, *held.fields.values())
+    )
 
 
 def in_braces(record: Record, path: Path) -> bool:
@@ -80,7 +89,7 @@ def _added_inside(
     if record.style == "{":
         return _instead_of_nothing(outer, nested)
     lines = layout.field(path[0], nested, habits, _indent_of(document, record))
-    return _under(document, record, outer, lines[1:])
+    return _under(document, outer, lines[1:])
 
 
 def _instead_of_nothing(held: Field, nested: Mapping[str, object]) -> Edit:
@@ -90,11 +99,10 @@ def _instead_of_nothing(held: Field, nested: Mapping[str, object]) -> Edit:
     return Edit(span, lead + layout.in_flow(nested))
 
 
-def _under(document: Document, record: Record, held: Field, lines: list[str]) -> Edit:
+def _under(document: Document, held: Field, lines: list[str]) -> Edit:
     """Put lines below a field that has no value, or ``~``, which goes."""
-    if held.start == held.end:
-        return _below(document, record, held, lines)
-    start = len(document.text[: held.start].rstrip(" \t"))
+    lead = document.text[held.key_start : held.start]
+    start = held.key_start + len(lead.rstrip(WHITE))
     end, newline = document.line_end(held.end), document.newline
     beside = document.text[held.end : end]
     if beside.endswith(ENDED):
@@ -104,7 +112,7 @@ def _under(document: Document, record: Record, held: Field, lines: list[str]) ->
 
 def require_colon(document: Document, held: Field) -> None:
     """Raise ``PublistError`` for a key that stands alone (``{title: A, ERC}``)."""
-    if document.text[: held.start].rstrip().endswith(":"):
+    if document.text[held.key_start : held.start].rstrip(WHITE).endswith(":"):
         return
     fix = f"write `{held.key}:` there first"
     what = f"`{held.key}` has no colon"
@@ -143,7 +151,7 @@ def _below(document: Document, record: Record, held: Field, lines: list[str]) ->
     newline = document.newline
     raw = document.text[held.start : held.end]
     kept = raw.startswith(("|+", ">+"))
-    at = held.end if kept else document.line_end(held.start + len(raw.rstrip()))
+    at = held.end if kept else document.line_end(held.start + len(raw.rstrip(WHITE)))
     if document.text.endswith(ENDED, 0, at):
         return insert(at, "".join(line + newline for line in lines))
     above = document.line_start(held.key_start)
@@ -207,7 +215,7 @@ def lines_of(
     in_block = document.text.endswith(ENDED, 0, held.end)
     last = held.end if in_block else document.line_end(held.end)
     before = document.text[first : held.key_start]
-    behind = document.text[held.end : last].strip()
+    behind = document.text[held.end : last].strip(WHITE)
     if before.strip("\ufeff \t") or (behind and not behind.startswith("#")):
         return None
     in_block = above is not None and last_value(above).style in BLOCKS

@@ -8,7 +8,7 @@ import re
 
 from publist.errors import PublistError
 from publist.store import layout
-from publist.store.document import LINE_END, Document, Field, Record
+from publist.store.document import LINE_END, WHITE, Document, Field, Record
 from publist.store.edits import Edit, Span, insert
 from publist.store.field_edits import (
     Path,
@@ -39,7 +39,7 @@ def replaced(
         return _behind_colon(document, held, path, value, habits)
     if held.style not in SCALARS and held.style not in BLOCKS:
         raise _has_fields(document, held)
-    raw = document.text[held.start : held.end].rstrip()
+    raw = document.text[held.start : held.end].rstrip(WHITE)
     span = Span(held.start, held.start + len(raw))
     if flow:
         return Edit(span, layout.in_flow(value))
@@ -98,7 +98,7 @@ def _text(
 
 def _block(raw: str, style: str, value: str) -> str:
     """Return a block of text with its own indentation, written anew."""
-    _, *body = LINE_END.split(raw.rstrip())
+    _, *body = LINE_END.split(raw.rstrip(WHITE))
     indent = re.match(r"[ \t]*", next(filter(None, body), ""))
     width = max(map(len, body)) if len(body) > 1 else None
     lines = block(value, style, indent[0], width) if indent and indent[0] else []

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from publist.store.document import LINE_END, Document, Field
+from publist.store.document import LINE_END, WHITE, Document, Field
 from publist.store.scalars import UNPRINTABLE, write
 
 BLANK = re.compile(r"(?<=[^\s\\]) (?=[^\s\\])")
@@ -70,7 +70,7 @@ def _folding(
 
 def _body(document: Document, held: Field) -> list[str]:
     """Return the lines behind the first that a text stands on."""
-    raw = document.text[held.start : held.end].rstrip()
+    raw = document.text[held.start : held.end].rstrip(WHITE)
     return LINE_END.split(raw)[1:] or [""]
 
 

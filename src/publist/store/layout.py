@@ -38,10 +38,10 @@ def entry(fields: Mapping[str, object], habits: Habits) -> str:
     for name, value in fields.items():
         lines += field(name, value, habits, habits.key_indent)
     dash = habits.dash_indent + "-"
-    first = lines[0].strip()
+    first = lines[0].strip(" ")
     lines[0] = dash.ljust(len(habits.key_indent)) + first
     newline = habits.document.newline
-    return "".join(line.rstrip() + newline for line in lines)
+    return "".join(line.rstrip(" ") + newline for line in lines)
 
 
 def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:

@@ -11,8 +11,8 @@ from publist.store.change import Change
 from publist.store.document import Document, parse
 from publist.store.edits import Edit
 
-ALIAS = re.compile(r"[-:]\s+\*[\w-]+[ \t]*(?:#.*)?$", re.MULTILINE)
-"""A value that stands for another one; a change of that one reaches both."""
+HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Line breaks to YAML that no editor shows as such."""
 
 
 def prove(document: Document, change: Change, new: str) -> None:
@@ -23,18 +23,29 @@ def prove(document: Document, change: Change, new: str) -> None:
         what = f"another entry refers to a value in this one (`*{anchor}`)"
         where = again.place(again.fault.at)
         raise PublistError(what, where=where, fix="write the value out there first")
-    if again.fault is None and ALIAS.search(document.text):
-        if same(again.data, change.data):
-            return
-        what = (
-            "the list uses aliases (`*name`), and this would change other entries too"
-        )
-        fix = "write the value out in each entry first"
-        raise PublistError(what, where=Place(document.path), fix=fix)
     kept = untouched(document.text, change.edits, new)
     if again.fault is None and kept and same(again.data, change.data):
         return
-    raise PublistError(
+    raise _refusal(document)
+
+
+def _refusal(document: Document) -> PublistError:
+    """Return why a change cannot be made: as a rule publist is to blame."""
+    if document.aliased:
+        return PublistError(
+            "the list uses aliases (`*name`), and this would change other entries too",
+            where=Place(document.path),
+            fix="write the value out in each entry first",
+        )
+    hidden = HIDDEN_BREAK.search(document.text)
+    if hidden:
+        return PublistError(
+            f"a line break that editors do not show (U+{ord(hidden[0]):04X})"
+            " stands in the way",
+            where=document.place(hidden.start()),
+            fix="replace it by a blank, or put that text in quotes",
+        )
+    return PublistError(
         "a fault in publist: the new list would not hold what it should;"
         " nothing was written",
         where=Place(document.path),

@@ -126,6 +126,7 @@ class _Reader:
 
     def alias(self, event: Event) -> Any:  # noqa: ANN401
         """Return the same data again; it counts each time."""
+        self.document.aliased = True
         if event.anchor not in self.anchors:
             raise self.refused(event, f"undefined alias {event.anchor}")
         value, size = self.anchors[event.anchor]

@@ -65,19 +65,20 @@ class Habits:
     def key_indent(self) -> str:
         """White space before every key of an entry."""
         columns = (self._column(record.start) for record in self._block)
-        return " " * int(most_common(columns, len(self.dash_indent) + 2))
+        least = len(self.dash_indent) + 2
+        return " " * max(int(most_common(columns, least)), least)
 
     @cached_property
     def nested_indent(self) -> str:
         """White space before the keys of ``link``."""
-        nested = (
-            self._column(inner.key_start)
+        deeper = (
+            self._column(inner.key_start) - self._column(held.key_start)
             for record in self._block
             for held in record.fields.values()
             if held.style == ":"
             for inner in held.fields.values()
         )
-        return " " * int(most_common(nested, len(self.key_indent) + 2))
+        return self.key_indent + " " * int(most_common(deeper, 2))
 
     @cached_property
     def blank_lines(self) -> int:
