@@ -8,15 +8,15 @@ stopped; the first that lets the reader get further is the cause.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publist.errors import PublistError
 from publist.store.document import LINE_END, Document, Fault, parse
 from publist.store.edits import Edit, Span
-from publist.store.slips import FIELD, SLIPS, Columns, Line, Slip
+from publist.store.slips import FIELD, KNOWN, SLIPS, Columns, Line, Slip
 
-ENTRY = re.compile(r"\ufeff?[ \t]{0,8}-[ \t]*[A-Za-z][\w-]*[ \t]*:")
+ENTRY = re.compile(r"\ufeff?([ \t]{0,8})-[ \t]*[A-Za-z][\w-]*[ \t]*:")
 DASH = re.compile(r"\ufeff?([ \t]*)-(?:[ \t]+#|[ \t]*$)")
 """A dash with its first field on a later line."""
 
@@ -59,18 +59,29 @@ def diagnose(document: Document) -> list[Mistake]:
         return [_unknown(document.fault)]
     lines = list(document.lines())
     columns = _columns(lines)
-    starts = [at for at, line in enumerate(lines) if ENTRY.match(line)]
+    starts = [at for at, line in enumerate(lines) if _opens(line, columns.dash)]
     if len(starts) > ENTRIES:
         return [_unknown(document.fault)]
     ends = [*starts[1:], len(lines)][: len(starts)]
-    blocks = [(0, starts[0] if starts else len(lines)), *zip(starts, ends, strict=True)]
+    bounds = [(0, starts[0] if starts else len(lines)), *zip(starts, ends, strict=True)]
+    found = _mistakes(_Block(document, lines, columns, *at) for at in bounds)
+    return _one_edit_a_line(found) or [_unknown(document.fault)]
+
+
+def _opens(line: str, column: int) -> bool:
+    """Tell whether an entry begins: a dash off the others' column may be any item."""
+    found = ENTRY.match(line)
+    return found is not None and len(found[1]) == column
+
+
+def _mistakes(blocks: Iterable["_Block"]) -> list[Mistake]:
+    """Return the mistakes of all entries, in the order of the lines."""
     found: list[Mistake] = []
-    for first, last in blocks:
-        found += _Block(document, lines, columns, first, last).mistakes()
+    for block in blocks:
+        found += block.mistakes()
         if len(found) >= MOST:
             break
-    found.sort(key=lambda mistake: mistake.span)
-    return _one_edit_a_line(found) or [_unknown(document.fault)]
+    return sorted(found, key=lambda mistake: mistake.span)
 
 
 def _one_edit_a_line(found: list[Mistake]) -> list[Mistake]:
@@ -101,21 +112,31 @@ def refusal(document: Document) -> PublistError:
 def _columns(lines: list[str]) -> Columns:
     """Return the columns that most dashes, keys and nested keys stand in."""
     dashes, keys, nested = Counter[int](), Counter[int](), Counter[int]()
+    names = Counter[str]()
     for line in lines:
         found = FIELD.fullmatch(line.lstrip("\ufeff"))
         if not found:
             dashes.update(len(bare[1]) for bare in [DASH.match(line)] if bare)
             continue
+        if "\t" in found["indent"]:
+            continue
         indent = len(found["indent"])
+        names[found["key"]] += 1
         if found["dash"] and len(found["dash"]) > 1:
             dashes[indent] += 1
             keys[indent + len(found["dash"])] += 1
         elif found["key"] in {"url", "display"}:
             nested[indent] += 1
-    dash = dashes.most_common(1)[0][0] if dashes else 0
-    key = keys.most_common(1)[0][0] if keys else dash + 2
-    deeper = nested.most_common(1)[0][0] if nested else key + 2
-    return Columns(dash, key, deeper)
+    dash = _most(dashes, 0)
+    key = _most(keys, dash + 2)
+    deeper = _most(nested, key + 2)
+    own = {name for name, times in names.items() if times > 1}
+    return Columns(dash, key, deeper, KNOWN | own)
+
+
+def _most(columns: Counter[int], usual: int) -> int:
+    """Return the commonest column; of equals the one nearest to the usual."""
+    return max(columns or [usual], key=lambda at: (columns[at], -abs(at - usual)))
 
 
 class _Block:
@@ -155,7 +176,7 @@ class _Block:
         alone = parse("\n".join(self.lines), self.document.path)
         if alone.fault is None:
             rubble = alone.data is not None and not alone.records
-            return (0, 0) if self.lines and (rubble or self._off_column()) else None
+            return (0, 0) if self.lines and rubble else None
         if self._defined_elsewhere(alone.fault):
             return None
         line = alone.line_of(alone.fault.at) - 1
@@ -173,11 +194,6 @@ class _Block:
             if line < 0:
                 return at
         return len(self.lines) - 1
-
-    def _off_column(self) -> bool:
-        found = FIELD.fullmatch(self.lines[0]) if self.lines else None
-        dash = bool(found and found["dash"])
-        return dash and found is not None and len(found["indent"]) != self.columns.dash
 
     def _cause(self, fault: tuple[int, int]) -> tuple[int, Slip] | None:
         """Return the first slip whose mending lets the reader get further."""

@@ -16,6 +16,9 @@ from publist.store.scalars import is_plain, write
 FIELD = re.compile(
     r"(?P<indent>[ \t]*)(?P<dash>-[ \t]*)?(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>.*)"
 )
+NAMED = re.compile(
+    r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>[A-Za-z][\w-]*)[ \t]+(?P<value>\S.*)"
+)
 COMMENT = re.compile(r"\s+#")
 KNOWN = frozenset(
     "title image description authors author link url display highlight news1 news2"
@@ -46,6 +49,8 @@ class Columns(NamedTuple):
     dash: int
     key: int
     nested: int
+    names: frozenset[str] = KNOWN
+    """What stands there: fields that lists have, and those of this one."""
 
 
 @dataclass(frozen=True)
@@ -121,11 +126,27 @@ def no_space_after_colon(line: Line) -> Slip | None:
     found = line.field
     if not found or not found["value"] or found["value"][0] in " \t":
         return None
-    if found["key"] not in KNOWN and found["indent"] != " " * line.columns.key:
+    if (
+        found["key"] not in line.columns.names
+        and found["indent"] != " " * line.columns.key
+    ):
         return None
     at = found.start("value")
     what = f"there is no blank behind the colon of `{found['key']}`"
     return Slip(at, what, f"{line.text[:at]} {line.text[at:]}")
+
+
+def no_colon(line: Line) -> Slip | None:
+    """Find ``authors C. Dee``, the name of a field without its colon."""
+    found = NAMED.fullmatch(line.text)
+    if not found or found["key"] not in line.columns.names:
+        return None
+    at = found.end("key")
+    what = f"there is no colon behind `{found['key']}`"
+    value = found["value"]
+    plain = value[0] in "\"'" or is_plain(value)
+    written = value if plain else write(value)
+    return Slip(at, what, f"{line.text[:at]}: {written}")
 
 
 def special_start(line: Line) -> Slip | None:
@@ -227,7 +248,7 @@ def wrong_column(line: Line) -> Slip | None:
     here, there = line.indent + 1, wanted + 1
     what = f"`{found['key']}` stands in column {here}, its neighbours in {there}"
     mended = " " * wanted + line.text.lstrip()
-    near = abs(line.indent - wanted) == 1 or found["key"] in KNOWN
+    near = abs(line.indent - wanted) == 1 or found["key"] in line.columns.names
     return Slip(line.indent, what, mended, sure=near)
 
 
@@ -245,17 +266,27 @@ def dash_column(line: Line) -> Slip | None:
 def stray_text(line: Line) -> Slip | None:
     """Find a line that is no field."""
     text = line.text.strip()
-    if not text or line.field or text[0] in "#-":
+    if not text or line.field or text[0] in "#-" or _goes_on(line):
         return None
     fix = "put it behind the field it belongs to, or behind `#` to keep it as a comment"
     what = "this line is no field: it has no `name:` in front"
     return Slip(line.indent, what, " " * line.indent + "# " + text, sure=False, fix=fix)
 
 
+def _goes_on(line: Line) -> bool:
+    """Tell whether the line is the value of a field that stands alone above it."""
+    above = FIELD.fullmatch(line.above)
+    if above and not above["value"].strip():
+        return line.indent > len(above["indent"] + (above["dash"] or ""))
+    return above is None and 0 < line.indent == len(line.above) - len(
+        line.above.lstrip()
+    )
+
+
 def _value(line: Line) -> str:
     """Return the value of a field without blanks and comment; '' if the line is none."""
     found = line.field
-    value = found["value"].strip() if found else ""
+    value = found["value"].strip(" \t") if found else ""
     if value[:1] in ("", '"', "'", "#"):
         return value if value[:1] != "#" else ""
     return COMMENT.split(value)[0]
@@ -264,7 +295,7 @@ def _value(line: Line) -> str:
 def _value_start(line: Line) -> int:
     """Return where the value of a field begins in its line."""
     found = line.field
-    return found.end() - len(found["value"].lstrip()) if found else 0
+    return found.end() - len(found["value"].lstrip(" \t")) if found else 0
 
 
 def _inside_link(line: Line) -> bool:
@@ -272,7 +303,8 @@ def _inside_link(line: Line) -> bool:
     above = FIELD.fullmatch(line.above)
     if not above:
         return False
-    opens = not above["value"].strip() and above["key"] == "link"
+    key = above["key"]
+    opens = not above["value"].strip() and key.startswith("link")  # link1, links
     return opens or len(above["indent"]) >= line.columns.nested
 
 
@@ -286,5 +318,6 @@ SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
     colon_inside,
     lost_link_line,
     wrong_column,
+    no_colon,
     stray_text,
 )
