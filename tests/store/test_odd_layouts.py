@@ -9,6 +9,7 @@ from publist.errors import PublistError
 from publist.store.change import Revision
 from publist.store.document import Document, parse
 from publist.store.draft import Draft
+from publist.store.layout import Data
 
 Step = Callable[[Revision], object]
 
@@ -34,7 +35,7 @@ def remove(r: Revision) -> object:
 
 
 def insert(at: int) -> Step:
-    data = {"title": "New", "link": {"url": "u"}}
+    data: Data = {"title": "New", "link": {"url": "u"}}
     return lambda r: r.insert_entry(data, at)
 
 
