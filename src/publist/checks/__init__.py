@@ -1,24 +1,45 @@
 """Check a list: one rule per file, found by being in this folder.
 
-A rule is a function with the decorator ``rule`` and one parameter, ``record`` (called
-for each entry) or ``document`` (called once). It yields findings; it never edits,
-prints, reads the clock or the network. Its module's docstring is its page in the
-manual, and the examples there are run by the tests.
+A rule is a function with the decorator ``rule``. It yields findings; it never edits,
+prints, reads the clock or the network. What it is called with is told by the names of
+its parameters: ``record`` or ``item`` (once for each entry), ``document``, ``items``,
+``site`` (what is around the list), ``findings`` and ``codes`` (after all other rules).
+Its module's docstring is its page in the manual, and the examples there are run by the
+tests. Modules whose names begin with an underscore are no rules but parts of some.
 """
 
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from publist.checks._baseline import Known, known_by, without
+from publist.checks._ignored import silenced
+from publist.checks._policy import Policy, unknown
+from publist.checks._surroundings import Surroundings
 from publist.store.document import Document
 from publist.store.edits import Edit, Span
 
-Severity = Literal["error", "warning"]
-"""Errors break the build, hide an entry or show a broken link; warnings do the rest."""
+__all__ = [
+    "Finding",
+    "Known",
+    "Policy",
+    "Rule",
+    "Surroundings",
+    "known_by",
+    "rule",
+    "rules",
+    "run",
+    "unknown",
+    "without",
+]
+
+Severity = Literal["error", "warning", "info"]
+"""Errors break the build, hide an entry or show a broken link; warnings do the rest.
+What is only worth knowing never decides anything."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +56,11 @@ class Finding:
     edits: tuple[Edit, ...] = ()
     """The edits that mend it, where only one thing can be meant."""
 
+    safe: bool = True
+    """Whether the edits leave what readers see as it was meant, beyond doubt."""
 
-Check = Callable[[Any], Iterator[Finding]]
+
+Check = Callable[..., Iterator[Finding]]
 
 
 @dataclass(frozen=True)
@@ -50,8 +74,15 @@ class Rule:
     page: str
     """The module's docstring."""
 
-    per_record: bool
+    wants: tuple[str, ...]
+    """The names of its parameters."""
+
     check: Check
+
+    @property
+    def summary(self) -> str:
+        """The first line of its page, behind code and name."""
+        return self.page.partition("\n")[0].partition(": ")[2].rstrip(".")
 
 
 def rule(code: str) -> Callable[[Check], Check]:
@@ -67,8 +98,10 @@ def rule(code: str) -> Callable[[Check], Check]:
 @cache
 def rules() -> dict[str, Rule]:
     """Return every rule in this folder, by code."""
-    found = {}
+    found: dict[str, Rule] = {}
     for module in pkgutil.iter_modules(__path__):
+        if module.name.startswith("_"):
+            continue
         loaded = importlib.import_module(f"{__name__}.{module.name}")
         for check in vars(loaded).values():
             code = getattr(check, "code", None)
@@ -81,16 +114,65 @@ def rules() -> dict[str, Rule]:
 
 
 def _described(code: str, check: Check, page: str) -> Rule:
-    parameter = next(iter(inspect.signature(check).parameters))
+    wants = tuple(inspect.signature(check).parameters)
     name = check.__module__.rpartition(".")[2].replace("_", "-")
-    return Rule(code, name, page, parameter == "record", check)
+    return Rule(code, name, page, wants, check)
 
 
-def run(document: Document) -> list[Finding]:
-    """Return all findings of all rules, in the order of the file."""
-    found: list[Finding] = []
-    for each in rules().values():
-        subjects = document.records if each.per_record else [document]
-        for subject in subjects:
-            found += each.check(subject)
-    return sorted(found, key=lambda finding: (finding.span, finding.code))
+def run(
+    document: Document,
+    site: Surroundings | None = None,
+    codes: Collection[str] | None = None,
+) -> list[Finding]:
+    """Return the findings of all rules (or those named), in the order of the file.
+
+    What a comment in the list says to ignore is left out.
+    """
+    chosen = [one for code, one in rules().items() if codes is None or code in codes]
+    called = _Called(document, site or Surroundings())
+    found = [each for one in chosen if not _comes_last(one) for each in called(one)]
+    kept = silenced(document, found)
+    called.given |= {"findings": found, "codes": {one.code for one in chosen}}
+    kept += [each for one in chosen if _comes_last(one) for each in called(one)]
+    return sorted(kept, key=lambda finding: (finding.span, finding.code))
+
+
+def _comes_last(one: Rule) -> bool:
+    return "findings" in one.wants
+
+
+class _Called:
+    """Calls rules with what they want; what is costly is made when the first wants it."""
+
+    def __init__(self, document: Document, site: Surroundings) -> None:
+        self.document = document
+        self.given: dict[str, Any] = {"document": document, "site": site}
+
+    def __call__(self, one: Rule) -> Iterator[Finding]:
+        wants = set(one.wants)
+        if wants & {"item", "items"} and "items" not in self.given:
+            self.given["items"] = _items(self.document)
+        shared = {name: self.given[name] for name in wants & self.given.keys()}
+        for own in self._subjects(wants):
+            yield from one.check(**shared, **own)
+
+    def _subjects(self, wants: set[str]) -> Iterable[dict[str, Any]]:
+        """Return what differs from call to call: nothing, or the entry at hand."""
+        if not wants & {"record", "item"}:
+            return [{}]
+        records = ({"record": record} for record in self.document.records)
+        if "item" not in wants:
+            return records
+        items = self.given["items"]
+        if "record" not in wants:
+            return ({"item": item} for item in items)
+        return (
+            {"record": record, "item": item}
+            for record, item in zip(self.document.records, items, strict=True)
+        )
+
+
+def _items(document: Document) -> list[Any]:
+    from publist.model.item import items_of  # noqa: PLC0415  few rules want them
+
+    return items_of(record.data for record in document.records)

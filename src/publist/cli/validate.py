@@ -1,62 +1,90 @@
-"""`publist validate`: check lists, and say what is wrong where."""
+"""`publist validate`: check lists, say what is wrong where, and mend it."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from publist.cli import console, report
-from publist.cli.options import File, one_of
-from publist.errors import PublistError
-from publist.site.find import find
-from publist.store import files
-from publist.store.document import parse
+from publist.cli import report
+from publist.cli.options import DryRun, File, one_of
 
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(metavar="FILE", readable=False, help="Lists; found if not given."),
 ]
 Formats = Annotated[
-    str,
-    typer.Option("--format", metavar="text|json", help="How to print the findings."),
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(report.names()),
+        help="How to print the findings; text, or github in GitHub Actions.",
+    ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings decide as well.")]
+Fix = Annotated[bool, typer.Option("--fix", help="Mend what has one meaning.")]
+Unsafe = Annotated[
+    bool,
+    typer.Option("--unsafe-fixes", help="Mend what most likely has one meaning, too."),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CODE", help="Only these rules: PUB301, or PUB3 for all such."
+    ),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="CODE", help="Not these rules.")
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", readable=False, help="Leave out what stands in it."),
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write all findings to it, for --baseline."),
+]
 
 
 def validate(
     paths: Paths = None,
     *,
-    format: Formats = "text",  # noqa: A002  the option's name
+    format: Formats = None,  # noqa: A002  the option's name
     strict: Strict = False,
+    fix: Fix = False,
+    unsafe_fixes: Unsafe = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+    dry_run: DryRun = False,
     file: File = None,
 ) -> None:
-    """Check lists: do they load, and will the pages show every entry?
+    """Check lists: do they load, and will the pages show every entry as it is meant?
 
-    Prints one line for each finding and ends with status 1 if one is an error; silence
-    and 0 mean that all is well. A list that does not load is read on behind each mistake.
+    Prints one block for each finding and ends with status 1 if one is an error, or if
+    --fix changed a file; silence and 0 mean that all is well. A list that does not load
+    is read on behind each mistake. `publist explain PUB101` tells more of a rule.
 
     \b
     Example:
       publist validate
-      publist validate _data/publist.yml --format json
+      publist validate --fix --dry-run
+      publist validate _data/publist.yml --format json --ignore PUB5
     """
-    from publist import checks
+    from publist.cli.checking import Check, Wanted
 
-    show = report.FORMATS[one_of(format, report.FORMATS, "--format")]
-    found: list[report.Located] = []
-    failed: list[PublistError] = []
-    for path in paths or [find(file).list]:
-        try:
-            document = parse(files.read_text(path), path)
-        except PublistError as error:
-            failed.append(error)
-            continue
-        found += [
-            report.Located(document.place(f.span.start), f)
-            for f in checks.run(document)
-        ]
-    show(found)
-    for problem in failed:
-        console.error(problem)
-    wrong = any(strict or one.finding.severity == "error" for one in found)
-    raise typer.Exit(3 if failed else int(wrong))
+    show = report.named(one_of(format, report.names(), "--format") if format else None)
+    wanted = Wanted(
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        fix=fix or unsafe_fixes,
+        unsafe=unsafe_fixes,
+        strict=strict,
+        dry_run=dry_run,
+        baseline=baseline,
+        write_baseline=write_baseline,
+    )
+    check = Check(wanted)
+    check.all_of(paths, file)
+    show(check.found)
+    raise typer.Exit(check.end())

@@ -74,6 +74,18 @@ def _opens(line: str, column: int) -> bool:
     return found is not None and len(found[1]) == column
 
 
+def dashes(document: Document) -> int:
+    """Return how many entries somebody meant: dashes in the column of the others."""
+    lines = list(document.lines())
+    column = _columns(lines).dash
+    return sum(_opens(line, column) or _bare(line, column) for line in lines)
+
+
+def _bare(line: str, column: int) -> bool:
+    found = DASH.match(line)
+    return found is not None and len(found[1]) == column
+
+
 def _mistakes(blocks: Iterable["_Block"]) -> list[Mistake]:
     """Return the mistakes of all entries, in the order of the lines."""
     found: list[Mistake] = []

@@ -141,6 +141,26 @@ class Document:
         last = line == len(self.line_starts)
         return len(self.text) if last else self.line_starts[line]
 
+    def record_at(self, at: int) -> Record | None:
+        """Return the entry whose first key is the last one up to a character."""
+        place = bisect_right(self.records, at, key=lambda record: record.start)
+        return self.records[place - 1] if place else None
+
+    def value_at(self, at: int) -> tuple[Record, Field] | None:
+        """Return the value that a character belongs to, not a mapping around it."""
+        record = self.record_at(at)
+        inside = record.fields if record else {}
+        while inside:
+            held = next(
+                (one for one in inside.values() if one.start <= at < one.end), None
+            )
+            if held is None:
+                return None
+            if not held.fields:
+                return (record, held) if record else None
+            inside = held.fields
+        return None
+
     @cached_property
     def newline(self) -> str:
         """The line ending that the list uses; a line feed where it has none."""
