@@ -19,7 +19,7 @@ stays as it was. publist reads on behind each mistake and names them all.
       authors: A. Bee
 
 ## Fix
-By hand: `publist validate` prints the line to write.
+Safe where only one thing can be meant, and only if the list loads afterwards.
 """
 
 from collections.abc import Iterator

@@ -19,7 +19,7 @@ word. Names that the list uses often are its own and are never reported.
       highlight: 1
 
 ## Fix
-By hand: `publist validate` prints the name to write.
+Unsafe: the name is put right; what no page showed before may appear.
 """
 
 import re
@@ -124,4 +124,5 @@ def _finding(held: Field, span: Span, known: str, *, free: bool) -> Finding:
         fix=f"write `{known}`",
         severity="error" if hides else "warning",
         edits=(Edit(span, known),) if free else (),
+        safe=False,
     )
