@@ -9,7 +9,6 @@ from publist.errors import PublistError
 from publist.store.change import Revision
 from publist.store.document import Document, parse
 from publist.store.draft import Draft
-from publist.store.layout import Data
 
 Step = Callable[[Revision], object]
 
@@ -35,8 +34,7 @@ def remove(r: Revision) -> object:
 
 
 def insert(at: int) -> Step:
-    data: Data = {"title": "New", "link": {"url": "u"}}
-    return lambda r: r.insert_entry(data, at)
+    return lambda r: r.insert_entry({"title": "New", "link": {"url": "u"}}, at)
 
 
 def move(number: int, to: int) -> Step:

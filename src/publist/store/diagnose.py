@@ -7,14 +7,14 @@ stopped; the first that lets the reader get further is the cause.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publist.errors import PublistError
 from publist.store.document import LINE_END, Document, Fault, parse
 from publist.store.edits import Edit, Span
-from publist.store.slips import FIELD, KNOWN, SLIPS, Columns, Line, Slip
+from publist.store.slips import FIELD, SLIPS, Columns, Line, Slip
 
 ENTRY = re.compile(r"\ufeff?([ \t]{0,8})-[ \t]*[A-Za-z][\w-]*[ \t]*:")
 DASH = re.compile(r"\ufeff?([ \t]*)-(?:[ \t]+#|[ \t]*$)")
@@ -76,14 +76,9 @@ def _opens(line: str, column: int) -> bool:
 
 def dashes(document: Document) -> int:
     """Return how many entries somebody meant: dashes in the column of the others."""
-    lines = list(document.lines())
-    column = _columns(lines).dash
-    return sum(_opens(line, column) or _bare(line, column) for line in lines)
-
-
-def _bare(line: str, column: int) -> bool:
-    found = DASH.match(line)
-    return found is not None and len(found[1]) == column
+    lines = [line.removeprefix("\ufeff") + " " for line in document.lines()]
+    start = " " * _columns(lines).dash + "-"
+    return sum(line.startswith((f"{start} ", f"{start}\t")) for line in lines)
 
 
 def _mistakes(blocks: Iterable["_Block"]) -> list[Mistake]:
@@ -124,7 +119,7 @@ def refusal(document: Document) -> PublistError:
 def _columns(lines: list[str]) -> Columns:
     """Return the columns that most dashes, keys and nested keys stand in."""
     dashes, keys, nested = Counter[int](), Counter[int](), Counter[int]()
-    names = Counter[str]()
+    names: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for line in lines:
         found = FIELD.fullmatch(line.lstrip("\ufeff"))
         if not found:
@@ -133,7 +128,7 @@ def _columns(lines: list[str]) -> Columns:
         if "\t" in found["indent"]:
             continue
         indent = len(found["indent"])
-        names[found["key"]] += 1
+        names[found["key"]][indent + len(found["dash"] or "")] += 1
         if found["dash"] and len(found["dash"]) > 1:
             dashes[indent] += 1
             keys[indent + len(found["dash"])] += 1
@@ -142,8 +137,8 @@ def _columns(lines: list[str]) -> Columns:
     dash = _most(dashes, 0)
     key = _most(keys, dash + 2)
     deeper = _most(nested, key + 2)
-    own = {name for name, times in names.items() if times > 1}
-    return Columns(dash, key, deeper, KNOWN | own)
+    own = {name: _most(at, key) for name, at in names.items() if at.total() > 1}
+    return Columns(dash, key, deeper, own)
 
 
 def _most(columns: Counter[int], usual: int) -> int:

@@ -7,8 +7,9 @@ one lab's list, of which 55 did not load.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from publist.store.scalars import is_plain, write
@@ -49,8 +50,18 @@ class Columns(NamedTuple):
     dash: int
     key: int
     nested: int
-    names: frozenset[str] = KNOWN
-    """What stands there: fields that lists have, and those of this one."""
+    names: Mapping[str, int] = MappingProxyType({})
+    """The fields of this very list, and the column that most of each stand in."""
+
+    def of(self, name: str, *, inside: bool) -> int:
+        """Return where a field belongs: as it mostly is in the list, or in any list."""
+        if name in self.names:
+            return self.names[name]
+        return self.nested if inside else self.key
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a word is the name of a field."""
+        return name in KNOWN or name in self.names
 
 
 @dataclass(frozen=True)
@@ -104,7 +115,9 @@ def tab_indent(line: Line) -> Slip | None:
     lead = line.text[: line.indent]
     if "\t" not in lead:
         return None
-    column = line.columns.nested if _inside_link(line) else line.columns.key
+    found = line.field
+    name = found["key"] if found else ""
+    column = line.columns.of(name, inside=_inside_link(line))
     mended = " " * column + line.text.lstrip()
     return Slip(lead.index("\t"), "a tab indents this line; YAML wants blanks", mended)
 
@@ -127,7 +140,7 @@ def no_space_after_colon(line: Line) -> Slip | None:
     if not found or not found["value"] or found["value"][0] in " \t":
         return None
     if (
-        found["key"] not in line.columns.names
+        not line.columns.knows(found["key"])
         and found["indent"] != " " * line.columns.key
     ):
         return None
@@ -139,13 +152,13 @@ def no_space_after_colon(line: Line) -> Slip | None:
 def no_colon(line: Line) -> Slip | None:
     """Find ``authors C. Dee``, the name of a field without its colon."""
     found = NAMED.fullmatch(line.text)
-    if not found or found["key"] not in line.columns.names:
+    if not found or not line.columns.knows(found["key"]):
         return None
     at = found.end("key")
     what = f"there is no colon behind `{found['key']}`"
     value = found["value"]
-    plain = value[0] in "\"'" or is_plain(value)
-    written = value if plain else write(value)
+    stands = value[0] not in SPECIAL and not re.search(r":(?:\s|$)", value)
+    written = value if stands else write(value)
     return Slip(at, what, f"{line.text[:at]}: {written}")
 
 
@@ -242,13 +255,13 @@ def wrong_column(line: Line) -> Slip | None:
     inside = _inside_link(line) and (
         found["key"] in IN_LINK or line.indent > line.columns.key
     )
-    wanted = line.columns.nested if inside else line.columns.key
+    wanted = line.columns.of(found["key"], inside=inside)
     if line.indent == wanted:
         return None
     here, there = line.indent + 1, wanted + 1
     what = f"`{found['key']}` stands in column {here}, its neighbours in {there}"
     mended = " " * wanted + line.text.lstrip()
-    near = abs(line.indent - wanted) == 1 or found["key"] in line.columns.names
+    near = abs(line.indent - wanted) == 1 or line.columns.knows(found["key"])
     return Slip(line.indent, what, mended, sure=near)
 
 
