@@ -5,7 +5,6 @@ terminal, and never where ``NO_COLOR`` is set.
 """
 
 import contextlib
-import difflib
 import io
 import os
 import sys
@@ -74,7 +73,7 @@ def write(text: str) -> None:
     """Print a text as it is, byte for byte: a fragment, JSON, CSV."""
     _require_output()
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
     sys.stdout.buffer.flush()
 
 
@@ -101,24 +100,16 @@ def _styled(text: str, colour: str, *, err: bool = False) -> str:
 
 
 def difference(old: str, new: str, name: str) -> None:
-    """Print a unified diff, in colour at a terminal."""
-    lines = difflib.unified_diff(
-        io.StringIO(old, newline="").readlines(),
-        io.StringIO(new, newline="").readlines(),
-        name,
-        name,
-    )
-    colour = coloured()
-    for line in lines:
-        ended = (
-            line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-        )
-        shown = clean(ended.replace("\r\n", "\n"))
-        typer.echo(
-            _tinted(shown) if colour else shown,
-            nl=False,
-            color=colour or None,
-        )
+    """Print a unified diff: in colour at a terminal, elsewhere as ``patch`` takes it."""
+    from publist.store.difference import unified
+
+    lines = unified(old, new, name.translate(TO_BLANK))
+    if not _is_terminal(sys.stdout):
+        write("".join(lines))
+        return
+    tint = _tinted if coloured() else str
+    shown = "".join(tint(clean(line.replace("\r\n", "\n"))) for line in lines)
+    typer.echo(shown, nl=False, color=coloured() or None)
 
 
 def _tinted(line: str) -> str:
