@@ -168,8 +168,10 @@ class Terminal:
 
     def type(self, keys: str) -> None:
         """Type keys; ``\\x03`` is Ctrl-C, ``\\x04`` Ctrl-D."""
-        time.sleep(0.2)  # a question shows before its reader is ready for Ctrl-C
-        os.write(self.screen, keys.encode())
+        self.type_bytes(keys.encode())
+
+    def type_bytes(self, keys: bytes) -> None:
+        os.write(self.screen, keys)
 
     def end(self) -> int:
         """Wait for the end; return the exit status."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from publist.cli import console, importing
+from publist.cli import console, importing, prompts
 from publist.cli.flags import flags_of
 from publist.cli.given import checked
 from publist.cli.opened import commit
@@ -86,7 +86,7 @@ class Addition:
         draft.make(self.work.revision.change)
         if asking and not dry_run:
             console.say(self.work.revision.change.edits[-1].new.rstrip())
-            if not typer.confirm("Add this entry?", default=True):
+            if not prompts.yes("Add this entry?", default=True):
                 raise typer.Abort
         commit(self.work.opened, draft, dry_run=dry_run)
         new = items_of(record.data for record in draft.now.records)[at]
@@ -104,16 +104,12 @@ class Addition:
                 None,
                 "",
             ):
-                answer = self._answer(question, required=path == "title")
+                answer = prompts.text(question, required=path == "title")
                 if answer:
                     self._set(path, answer)
         if not self.work.flags:
-            answer = self._answer("Flags (ERC highlight)", required=False)
+            answer = prompts.text("Flags (ERC highlight)")
             self.work.flags = flags_of(False, answer.split())  # noqa: FBT003
-
-    def _answer(self, question: str, *, required: bool) -> str:
-        default = None if required else ""
-        return str(typer.prompt(question, default=default, show_default=False)).strip()
 
     def _complete(self) -> None:
         """Fill in the address from an identifier, and the line shown from a venue."""

@@ -52,6 +52,9 @@ class Group(TyperGroup):
         except typer.Abort:
             console.note("interrupted; nothing was written")
             raise typer.Exit(INTERRUPTED) from None
+        except KeyboardInterrupt:  # by now something may be written
+            console.note("interrupted")
+            raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             console.silence()
             raise typer.Exit(PIPE_CLOSED) from None
