@@ -1,8 +1,12 @@
-"""`publist edit` with editors that do well, badly and nothing."""
+"""`publist edit` with editors that do well, badly and nothing, and beside other writers."""
 
+import re
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
+from tests.cli import shell
 from typer.testing import CliRunner
 
 from publist.cli import app
@@ -44,6 +48,13 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "sed -i s/^-/+/", 3, "your lines are kept in", ("", ""), id="no dash"
         ),
         pytest.param("sed -i d", 3, "your lines are kept in", ("", ""), id="emptied"),
+        pytest.param(
+            """sh -c 'sed -i s/Two/2/ "$1"; exit 1' sh""",
+            3,
+            "your lines are kept in",
+            ("", ""),
+            id="it saves, then fails",
+        ),
     ],
 )
 def test_edit(  # noqa: PLR0913, PLR0917  a table of sessions
@@ -60,3 +71,79 @@ def test_edit(  # noqa: PLR0913, PLR0917  a table of sessions
     head, _, tail = LIST.rpartition("- title")
     assert path.read_text("utf-8") == f"{head}- title" + tail.replace(*after)
     assert [left.name for left in path.parent.iterdir()] == ["publist.yml"]
+
+
+PATIENT = """#!/bin/sh
+touch opened
+while [ ! -e close ]; do sleep 0.02; done
+sed -i s/Two/2/ "$1"
+"""
+
+
+def edited_while(folder: Path, change: str) -> shell.Ended:
+    """Edit entry 2, and run a shell command while the editor is open."""
+    (folder / "editor").write_text(PATIENT, encoding="utf-8")
+    (folder / "editor").chmod(0o755)
+    (folder / "kept").mkdir()
+    env = {"EDITOR": str(folder / "editor"), "TMPDIR": str(folder / "kept")}
+    with subprocess.Popen(
+        [*shell.PUBLIST, "edit", "2"],
+        cwd=folder,
+        env=shell.environment(env),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        until = time.time() + shell.WAIT
+        while not (folder / "opened").exists() and time.time() < until:
+            time.sleep(0.01)
+        meanwhile = shell.sh(change, folder)
+        (folder / "close").touch()
+        out, err = process.communicate(timeout=shell.WAIT)
+    assert meanwhile.status == 0, meanwhile
+    return shell.Ended(process.returncode, out, err)
+
+
+@pytest.mark.parametrize(
+    ("change", "after"),
+    [
+        pytest.param(
+            '"$@" tag 1 --erc',
+            LIST.replace("One\n\n", "One\n  ERC: 1\n\n").replace("Two", "2"),
+            id="another entry is tagged",
+        ),
+        pytest.param(
+            '"$@" move 2 --to 1',
+            "# ours\n- title: 2  # hers\n  authors: B. 2\n\n- title: One\n"
+            "  authors: A. One\n",
+            id="it is moved",
+        ),
+        pytest.param(
+            "printf '%s' '- title: New\n' >> publist.yml",
+            LIST.replace("Two", "2") + "- title: New\n",
+            id="another is written by hand",
+        ),
+        pytest.param(
+            """printf '%s\\n' '- title: Two  # hers' '  authors: B. Two' >> publist.yml""",
+            "",
+            id="a copy of it appears",
+        ),
+        pytest.param('"$@" set 2 authors=C.', "", id="it is changed"),
+        pytest.param('"$@" remove 2', "", id="it is removed"),
+        pytest.param("echo '- a: b: c' >> publist.yml", "", id="the list is broken"),
+        pytest.param("rm publist.yml", "", id="the list is gone"),
+    ],
+)
+def test_others_may_write_meanwhile(path: Path, change: str, after: str) -> None:
+    ended = edited_while(path.parent, change)
+    kept = re.search(r"your lines are kept in (.*)", ended.err)
+    if after:
+        assert (ended.status, kept) == (0, None), ended.err
+        assert path.read_text("utf-8") == after
+        return
+    assert ended.status == 3
+    assert kept
+    assert Path(kept[1]).read_text("utf-8") == "- title: 2  # hers\n  authors: B. 2\n"
+    assert "Traceback" not in ended.err
+    assert "  fix: " in ended.err
+    assert not path.exists() or "2  #" not in path.read_text("utf-8")

@@ -20,6 +20,33 @@ def entry_span(document: Document, record: Record) -> Span:
     return Span(start, own_end(document, record))
 
 
+def found_again(before: Document, record: Record, now: Document) -> Record:
+    """Return the record of ``now`` that has the very lines of one that was read before.
+
+    Of entries that are copies of each other it is the one in the same turn. Raises
+    ``PublistError`` if the entry has other lines by now, or is gone.
+    """
+    lines = _own_text(before, record)
+    then, copies = (
+        [
+            one
+            for one in document.records
+            if one.data == record.data and _own_text(document, one) == lines
+        ]
+        for document in (before, now)
+    )
+    if len(then) == len(copies):
+        return copies[then.index(record)]
+    what = f"entry {record.number} was changed or removed while it was being edited"
+    fix = "look at the entry as it is now, then edit it again"
+    raise PublistError(what, where=Place(now.path), fix=fix)
+
+
+def _own_text(document: Document, record: Record) -> str:
+    span = entry_span(document, record)
+    return document.text[span.start : span.end]
+
+
 def rewritten(document: Document, record: Record, lines: str) -> Change:
     """Return the change that puts ``lines`` in the place of an entry.
 
