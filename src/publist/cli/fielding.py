@@ -10,13 +10,19 @@ from publist.store.change import Revision
 from publist.store.document import Record
 from publist.store.values import typed
 
-ASSIGNMENT = re.compile(r"([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)=(.*)", re.DOTALL)
+NAME = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?")
+ASSIGNMENT = re.compile(rf"({NAME.pattern})=(.*)", re.DOTALL)
 
 
 def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     """Return the keys and the assignments among a command's words."""
     found = [(word, ASSIGNMENT.fullmatch(word)) for word in words]
-    values = {match[1]: match[2] for _, match in found if match}
+    values: dict[str, str] = {}
+    for match in filter(None, (match for _, match in found)):
+        if match[1] in values:
+            what = f"`{match[1]}` is to be set twice"
+            raise UsageError(what, fix="give it one value")
+        values[match[1]] = match[2]
     if not values:
         raise UsageError("nothing is to be set", fix="say what: FIELD=VALUE")
     require_title([name for name, text in values.items() if not text.strip()])
@@ -36,8 +42,8 @@ def require_title(names: Iterable[str]) -> None:
 
 def apply(
     opened: Opened, chosen: Sequence[Item], values: dict[str, str], *, dry_run: bool
-) -> set[int]:
-    """Set fields and write; return the numbers of the entries that changed."""
+) -> dict[int, set[str]]:
+    """Set fields and write; return what changed, by the entries' numbers."""
 
     def step(revision: Revision, record: Record, name: str) -> bool:
         path = path_of(record, name)
@@ -49,8 +55,8 @@ def apply(
 
 def remove(
     opened: Opened, chosen: Sequence[Item], names: Sequence[str], *, dry_run: bool
-) -> set[int]:
-    """Take fields out and write; return the numbers of the entries that changed."""
+) -> dict[int, set[str]]:
+    """Take fields out and write; return what went, by the entries' numbers."""
 
     def step(revision: Revision, record: Record, name: str) -> bool:
         return revision.remove_field(record, path_of(record, name))

@@ -26,6 +26,14 @@ def flags_of(erc: bool, flags: list[str] | None) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def required(erc: bool, flags: list[str] | None) -> list[str]:
+    """Return the same; raise ``UsageError`` if there is none."""
+    names = flags_of(erc, flags)
+    if names:
+        return names
+    raise UsageError("no flag is named", fix="say which: --erc or --flag NAME")
+
+
 def check_spelling(opened: Opened, flags: list[str]) -> None:
     """Raise ``UsageError`` for a flag that the list writes in other letters."""
     held = {name for record in opened.document.records for name in record.fields}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,9 @@ from publist.store.draft import Draft
 
 if TYPE_CHECKING:
     from publist.model.item import Item
+
+Step = Callable[[Revision, Record, str], bool]
+"""Changes a named field of an entry; returns whether that changes anything."""
 
 
 @dataclass(frozen=True)
@@ -66,18 +69,23 @@ def change_each(
     opened: Opened,
     chosen: Iterable["Item"],
     names: Iterable[str],
-    step: Callable[[Revision, Record, str], bool],
+    step: Step,
     *,
     dry_run: bool,
-) -> set[int]:
+) -> dict[int, set[str]]:
     """Take a step for every name and entry, and write everything at once.
 
-    Return the numbers of the entries that changed.
+    Return the names that changed, by the numbers of their entries.
     """
     draft = Draft(opened.document)
     numbers = [item.number for item in chosen]
-    changed: set[int] = set()
+    changed: dict[int, set[str]] = {}
     for name in dict.fromkeys(names):
-        changed |= draft.each(numbers, lambda now, one, name=name: step(now, one, name))  # type: ignore[misc]
+        for number in draft.each(numbers, partial(_named, step, name)):
+            changed.setdefault(number, set()).add(name)
     commit(opened, draft, dry_run=dry_run)
     return changed
+
+
+def _named(step: Step, name: str, now: Revision, record: Record) -> bool:
+    return step(now, record, name)

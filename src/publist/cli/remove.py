@@ -21,7 +21,8 @@ def remove(
 ) -> None:
     """Remove entries, with the note directly above each (the file's head stays).
 
-    publist asks before it removes more than one.
+    publist shows the entries and asks before it removes more than one, or any that the
+    filters choose.
 
     \b
     Example:
@@ -31,12 +32,8 @@ def remove(
     with changing(file, dry_run=dry_run) as opened:
         sure = yes or dry_run
         chosen = choosing.choose(opened, keys, query, "Remove these?", sure=sure)
-        if keys and len(chosen) > 1 and not sure:
-            choosing.confirm(chosen, "Remove these?")
         draft = Draft(opened.document)
         draft.each([item.number for item in chosen], Revision.remove_entry)
         commit(opened, draft, dry_run=dry_run)
-    for item in chosen:
-        console.note(
-            f"{'would remove' if dry_run else 'removed'} {lookup.describe(item)}"
-        )
+    done = "would remove" if dry_run else "removed"
+    console.note("\n".join(f"{done} {lookup.describe(item)}" for item in chosen))

@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, console, fielding
+from publist.cli import choosing, fielding, outcome
 from publist.cli.filters import filtered
 from publist.cli.opened import changing
 from publist.cli.options import DryRun, File, Yes
-from publist.model import lookup
 from publist.model.query import Query
 
 Words = Annotated[
@@ -33,7 +32,8 @@ def set_(
     """Set fields of entries; a field that is not there is added.
 
     A value keeps the quotes it had and gets quotes where YAML needs them. An empty
-    VALUE leaves the field without one.
+    VALUE leaves the field without one. publist shows the entries and asks before it
+    changes more than one, or any that the filters choose.
 
     \b
     Example:
@@ -46,6 +46,5 @@ def set_(
         question = f"Set {', '.join(values)} on these?"
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         changed = fielding.apply(opened, chosen, values, dry_run=dry_run)
-    for item in chosen:
-        said = "set" if item.number in changed else "already so"
-        console.note(f"{said}: {lookup.describe(item)}")
+    done = "would set" if dry_run else "set"
+    outcome.tell(chosen, values, changed, done, "already so")

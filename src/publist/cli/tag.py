@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, tagging
+from publist.cli import choosing, outcome
 from publist.cli.filters import filtered
-from publist.cli.opened import changing
+from publist.cli.flags import check_spelling, required
+from publist.cli.opened import change_each, changing
 from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, number
 from publist.model.query import Query
 
@@ -35,14 +36,21 @@ def tag(
       publist tag soudry2018implicit 3 --erc
       publist tag --year 2023.. --author Soudry --flag highlight
     """
-    flags, wanted = tagging.names(erc, flag), number(value, "--value")
+    flags, wanted = required(erc, flag), number(value, "--value")
     with changing(file, dry_run=dry_run) as opened:
         question = f"Tag these {', '.join(flags)}?"
-        chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
-        work = tagging.Tagging(opened, chosen, flags)
-        work.apply(
+        check_spelling(opened, flags)
+        sure = yes or dry_run
+        chosen = choosing.choose(
+            opened, keys, query, question, sure=sure, named_unasked=True
+        )
+        changed = change_each(
+            opened,
+            chosen,
+            flags,
             lambda revision, record, name: revision.set_flag(record, name, wanted),
             dry_run=dry_run,
         )
     done = "would tag" if dry_run else "tagged"
-    work.report(done, "already so", "" if wanted == 1 else f"={wanted}")
+    given = "" if wanted == 1 else f"={wanted}"
+    outcome.tell(chosen, flags, changed, done, "already so", value=given)

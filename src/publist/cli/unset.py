@@ -4,12 +4,11 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, console, fielding
+from publist.cli import choosing, fielding, outcome
 from publist.cli.filters import filtered
 from publist.cli.opened import Opened, changing
 from publist.cli.options import DryRun, File, Yes
 from publist.errors import UsageError
-from publist.model import lookup
 from publist.model.query import Query
 
 Words = Annotated[
@@ -33,6 +32,8 @@ def unset(
 ) -> None:
     """Take fields out of an entry: their lines go, with the comment beside them.
 
+    Instead of an entry, filters may choose several; then publist shows them and asks.
+
     \b
     Example:
       publist unset cho2019strongly news1 news2
@@ -45,19 +46,23 @@ def unset(
     fielding.require_title(names)
     with changing(file, dry_run=dry_run) as opened:
         question = f"Take {', '.join(names)} out of these?"
-        if query:
-            _check_names(opened, names)
+        _check_names(opened, names, keys)
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         changed = fielding.remove(opened, chosen, names, dry_run=dry_run)
-    for item in chosen:
-        said = "taken out of" if item.number in changed else "not in"
-        console.note(f"{', '.join(names)} {said}: {lookup.describe(item)}")
+    done = "would unset" if dry_run else "unset"
+    outcome.tell(chosen, names, changed, done, "had no such field")
 
 
-def _check_names(opened: Opened, names: list[str]) -> None:
-    """Raise ``UsageError`` for a word that is no field: perhaps a key, beside filters."""
+def _check_names(opened: Opened, names: list[str], keys: list[str]) -> None:
+    """Raise ``UsageError`` for a word that is no field, but perhaps one more entry."""
     held = {name for record in opened.document.records for name in record.fields}
+    known = {item.key for item in opened.items}
     for name in names:
-        if name not in held and name.split(".")[0] not in held:
+        if name in held or name.split(".")[0] in held:
+            continue
+        if not keys:
             what = f"no entry has a field `{name}`"
             raise UsageError(what, fix="with filters, name fields only, no entry")
+        if name in known or not fielding.NAME.fullmatch(name):
+            what = f"`{name}` is no field, and `unset` takes one entry by its name"
+            raise UsageError(what, fix="choose several by filters, such as --year")

@@ -1,8 +1,9 @@
 """`publist untag`: take a grant or any other flag off entries."""
 
-from publist.cli import choosing, tagging
+from publist.cli import choosing, outcome
 from publist.cli.filters import filtered
-from publist.cli.opened import changing
+from publist.cli.flags import check_spelling, required
+from publist.cli.opened import change_each, changing
 from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes
 from publist.model.query import Query
 
@@ -27,13 +28,20 @@ def untag(
       publist untag soudry2018implicit --erc
       publist untag --year ..2015 --flag highlight --yes
     """
-    flags = tagging.names(erc, flag)
+    flags = required(erc, flag)
     with changing(file, dry_run=dry_run) as opened:
         question = f"Untag these {', '.join(flags)}?"
-        chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
-        work = tagging.Tagging(opened, chosen, flags)
-        work.apply(
+        check_spelling(opened, flags)
+        sure = yes or dry_run
+        chosen = choosing.choose(
+            opened, keys, query, question, sure=sure, named_unasked=True
+        )
+        changed = change_each(
+            opened,
+            chosen,
+            flags,
             lambda revision, record, name: revision.drop_flag(record, name),
             dry_run=dry_run,
         )
-    work.report("would untag" if dry_run else "untagged", "had no such flag")
+    done = "would untag" if dry_run else "untagged"
+    outcome.tell(chosen, flags, changed, done, "had no such flag")
