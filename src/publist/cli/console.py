@@ -9,12 +9,16 @@ import io
 import os
 import sys
 from collections.abc import Iterable
+from itertools import islice
 from typing import TextIO
 
 import typer
 
 from publist.errors import PublistError
 from publist.model.text import TO_BLANK
+
+AT_ONCE = 1000
+"""Lines that are handed to the terminal together; one by one takes ten times as long."""
 
 KEEP = {code: blank for code, blank in TO_BLANK.items() if chr(code) not in "\t\n"}
 
@@ -67,6 +71,20 @@ def say(text: str = "") -> None:
     """Print a line of result."""
     _require_output()
     typer.echo(clean(text))
+
+
+def say_all(lines: Iterable[str]) -> None:
+    """Print lines of result as they come, many at a time."""
+    rest = iter(lines)
+    while some := list(islice(rest, AT_ONCE)):
+        say("\n".join(some))
+
+
+def heading(line: str) -> None:
+    """Print a line of result that names what is below it."""
+    colour = coloured()
+    shown = typer.style(clean(line), bold=True) if colour else clean(line)
+    typer.echo(shown, color=colour or None)
 
 
 def write(text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from publist.cli import console
+from publist.cli import console, table
 from publist.model.item import Item
 from publist.model.query import Query, is_on, nearly_on
 from publist.model.text import fold, plain
@@ -158,55 +158,28 @@ def as_keys(items: Sequence[Item]) -> None:
 
 def as_table(items: Sequence[Item]) -> None:
     """Print a table: at a terminal fitted to it, else every cell whole on one line."""
-    rows = [row(item) for item in items]
-    if console.width():
-        _fitted(rows)
-        return
-    from rich.cells import cell_len
-
-    columns = list(zip(COLUMNS, *rows, strict=True))
-    widths = [max(map(cell_len, column)) for column in columns[:-1]]
-    for cells in (COLUMNS, *rows):
-        padded = [
-            cell + " " * (size - cell_len(cell))
-            for cell, size in zip(cells, widths, strict=False)
-        ]
-        console.say("  ".join([*padded, cells[-1]]).rstrip())
-
-
-def _fitted(rows: Sequence[tuple[str, ...]]) -> None:
-    """Print a table that fits the terminal; number, key and year are never cut."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
+    rows = [COLUMNS, *map(row, items)]
     width = console.width()
+    if not width:
+        console.say_all(table.whole(rows))
+        return
     shown = COLUMNS if width >= NARROW else SLIM
     picked = [[cells[COLUMNS.index(name)] for name in shown] for cells in rows]
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name, size in zip(shown, _widths(shown, picked, width), strict=True):
-        folded = name == "key" or width < NARROW
-        table.add_column(
-            name,
-            width=size,
-            no_wrap=not folded,
-            overflow="fold" if folded else "ellipsis",
-            justify="right" if name == "#" else "left",
-        )
-    for cells in picked:
-        table.add_row(*map(Text, cells))
-    colour = console.coloured()
-    Console(width=width, no_color=not colour, highlight=False).print(table)
+    columns = [
+        table.Column(size, name == "key" or width < NARROW, name == "#")
+        for name, size in zip(shown, _widths(shown, picked, width), strict=True)
+    ]
+    for line in table.fitted(picked[:1], columns):
+        console.heading(line)
+    console.say_all(table.fitted(picked[1:], columns))
 
 
 def _widths(
     shown: Sequence[str], rows: Sequence[Sequence[str]], width: int
 ) -> list[int]:
     """Return each column's width: what must be whole first, the others share the rest."""
-    from rich.cells import cell_len
-
-    columns = zip(shown, *rows, strict=True)
-    longest = {column[0]: max(map(cell_len, column)) for column in columns}
+    columns = zip(*rows, strict=True)
+    longest = {column[0]: max(map(table.size, column)) for column in columns}
     whole = {name: longest[name] for name in shown if name not in SHARES}
     whole["key"] = min(whole["key"], width // 3)
     if "flags" in whole:
