@@ -35,7 +35,7 @@ fuzz: $(VENV)/tools ## Every property on many more examples
 torture: $(VENV)/tools ## 1,000 kills, two writers of 500 entries each, full disks
 	PUBLIST_KILLS=1000 PUBLIST_ADDS=500 PUBLIST_TIMED=1 $(BIN)/python -m pytest \
 		tests/store/test_torture.py tests/store/test_hostile.py tests/store/test_files.py \
-		tests/cli/test_bad_input.py
+		tests/cli/test_bad_input.py tests/cli/test_long_lists.py
 
 $(VENV)/installed: pyproject.toml
 	@test -n "$(PYTHON)" || { echo "publist needs Python 3.11 or later" >&2; exit 1; }

@@ -96,11 +96,11 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "publist.yml"
     with path.open("wb") as file:
         file.truncate(files.LIMIT + 1)  # sparse: it takes no room
-    assert said(path).startswith("LIST: the file is larger than 64 MB")
+    assert said(path).startswith("LIST: the file is larger than 72 MB")
 
 
 def test_a_file_without_end_is_not_read_for_ever() -> None:
-    assert said(Path("/dev/zero")).startswith("LIST: the file is larger than 64 MB")
+    assert said(Path("/dev/zero")).startswith("LIST: the file is larger than 72 MB")
 
 
 def test_replace_writes_the_new_text_and_leaves_nothing_beside(target: Path) -> None:

@@ -14,11 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from publist.store import files
+
 SECONDS = 2
 TIMED = bool(os.environ.get("PUBLIST_TIMED"))
 """Set by ``make torture``: elsewhere a busy machine would decide."""
 MEGABYTES = 500
-FULL = 60_000_000
+FULL = 75_000_000
 """Characters; just below what is read at all."""
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for memory")
@@ -64,12 +66,12 @@ FILES: dict[str, Callable[[], str]] = {
     "a text as long as may be": lambda: "- title: " + filled("word "),
     "a quote that never ends": lambda: '- title: "' + filled("word "),
     "a block of text": lambda: "- title: |\n" + filled("    some words of it\n"),
-    "a number of 60 million digits": lambda: "- highlight: " + filled("9"),
+    "a number of 75 million digits": lambda: "- highlight: " + filled("9"),
     "10 million entries in one line": lambda: "[" + "{}," * 10_000_000 + "]",
     "8 million flags in one line": lambda: "[" + filled("{a: 1},") + "]",
     "a list of numbers": lambda: "- title: [" + filled("1,") + "]",
-    "64 MB of dashes": lambda: filled("- \n", 64 * 2**20),
-    "64 MB of bare dashes": lambda: filled("-\n", 64 * 2**20),
+    "72 MB of dashes": lambda: filled("- \n", files.LIMIT),
+    "72 MB of bare dashes": lambda: filled("-\n", files.LIMIT),
     "short entries": lambda: filled("- a: 1\n"),
     "short words": lambda: filled("- abcde\n"),
     "short titles": lambda: filled("- title: abcdefghij\n"),
@@ -84,7 +86,7 @@ FILES: dict[str, Callable[[], str]] = {
     "colons": lambda: filled("a:"),
     "a mistake in every line": lambda: filled("- title: a: b\n"),
     "a mistake in every line of 7 MB": lambda: filled("- title: a: b\n", 7_000_000),
-    "a control character before 60 MB": lambda: "- a: \0\n" + filled("- title: y\n"),
+    "a control character before 75 MB": lambda: "- a: \0\n" + filled("- title: y\n"),
     "a control character before 3 MB": lambda: "- \0\n" + filled("- a: y\n", 3_000_000),
 }
 

@@ -4,6 +4,7 @@ Exit status: 0 done, nothing found · 1 findings · 2 wrong usage · 3 an error 
 mend · 130 interrupted · 141 whoever read the output stopped reading.
 """
 
+import gc
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -119,4 +120,5 @@ for command in (*COMMANDS, export, validate, init):
 
 def run() -> None:
     """Run the command line; the console script."""
+    gc.set_threshold(100_000, 50)  # a command makes much that lives, and little garbage
     app()

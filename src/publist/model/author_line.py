@@ -51,6 +51,7 @@ def parse(line: str) -> AuthorLine:
     return AuthorLine(names, and_others=bool(OTHERS.search(shown(line))))
 
 
+@lru_cache(maxsize=16)  # each line is looked at twice
 def shown(line: str) -> str:
     """Return a line without markup and without a remark in parentheses at its end."""
     return ASIDE.sub("", plain(line).replace("**", "")).strip().rstrip(",;")
@@ -123,6 +124,7 @@ def _bare(word: str) -> str:
     return MARK_RUN.sub("", word).strip()
 
 
+@lru_cache(maxsize=2**15)  # the people of a list are on most of its lines
 def parse_name(text: str) -> Name:
     """Return one name: ``Given Family``, ``FM Family``, ``Family FM``, ``Family, G.``."""
     marks = "".join(c for run in MARK_RUN.findall(text) for c in run if c != "\\")

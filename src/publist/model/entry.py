@@ -25,6 +25,8 @@ NOT_FLAGS = frozenset({"year", "month", "volume", "number", "pages", "chapter"})
 
 def _scalar(value: object) -> object:
     """Read a number or a date as text: a page prints it the same way."""
+    if type(value) is str:  # nearly all are
+        return value
     plain = isinstance(value, int | float | date) and not isinstance(value, bool)
     return str(value) if plain else value
 

@@ -115,10 +115,9 @@ def _text(value: object) -> str:
 
 def items_of(entries: Iterable[Mapping[Any, Any]]) -> list[Item]:
     """Return the entries of a list as items, numbered from 1, each with its own key."""
-    bare = [Item(number, data) for number, data in enumerate(entries, 1)]
-    own = {at for at, item in enumerate(bare) if keys.own_key(item)}
-    unique = keys.assign([keys.of(item) for item in bare], own)
-    return [
-        Item(item.number, item.data, key)
-        for item, key in zip(bare, unique, strict=True)
-    ]
+    items = [Item(number, data) for number, data in enumerate(entries, 1)]
+    own = {at for at, item in enumerate(items) if keys.own_key(item)}
+    unique = keys.assign([keys.of(item) for item in items], own)
+    for item, key in zip(items, unique, strict=True):
+        object.__setattr__(item, "key", key)  # what its key was made from stays known
+    return items

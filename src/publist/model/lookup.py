@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from publist.errors import PublistError
 from publist.model import identifiers
@@ -19,7 +19,26 @@ def find(items: Sequence[Item], typed: str) -> Item:
 
     Raises ``PublistError`` if it names none or several, and lists those it may mean.
     """
-    found = _candidates(items, typed.strip())
+    return _only(items, _by_key(items), typed)
+
+
+def find_all(items: Sequence[Item], typed: Iterable[str]) -> list[Item]:
+    """Return the entries that several words name, in the list's order, each once."""
+    keyed = _by_key(items)
+    numbers = {_only(items, keyed, one).number for one in typed}
+    return [item for item in items if item.number in numbers]
+
+
+def _by_key(items: Iterable[Item]) -> dict[str, list[Item]]:
+    """Return the entries by their keys, whatever the case; ten thousand may be named."""
+    keyed: dict[str, list[Item]] = {}
+    for item in items:
+        keyed.setdefault(item.key.casefold(), []).append(item)
+    return keyed
+
+
+def _only(items: Sequence[Item], keyed: Mapping[str, list[Item]], typed: str) -> Item:
+    found = _candidates(items, keyed, typed.strip())
     if len(found) == 1:
         return found[0]
     if found:
@@ -27,16 +46,11 @@ def find(items: Sequence[Item], typed: str) -> Item:
     raise _none(items, typed)
 
 
-def find_all(items: Sequence[Item], typed: Iterable[str]) -> list[Item]:
-    """Return the entries that several words name, in the list's order, each once."""
-    numbers = {find(items, one).number for one in typed}
-    return [item for item in items if item.number in numbers]
-
-
-def _candidates(items: Sequence[Item], typed: str) -> list[Item]:
+def _candidates(
+    items: Sequence[Item], by_key: Mapping[str, list[Item]], typed: str
+) -> list[Item]:
     """Return the entries that fit, by the first way of naming that fits any."""
-    wanted = typed.casefold()
-    keyed = [item for item in items if item.key.casefold() == wanted]
+    keyed = by_key.get(typed.casefold(), [])
     if keyed or NUMBER.fullmatch(typed):  # a number is never taken for title words
         return keyed or _numbered(items, typed)
     return _identified(items, typed) or _titled(items, typed)
@@ -44,7 +58,8 @@ def _candidates(items: Sequence[Item], typed: str) -> list[Item]:
 
 def _numbered(items: Sequence[Item], typed: str) -> list[Item]:
     number = re.fullmatch(r"#?(\d{1,9})", typed)
-    return [item for item in items if number and item.number == int(number[1])]
+    at = int(number[1]) - 1 if number else -1
+    return [items[at]] if 0 <= at < len(items) else []
 
 
 def _identified(items: Sequence[Item], typed: str) -> list[Item]:

@@ -8,6 +8,7 @@ would swallow the comments behind it.
 """
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -112,9 +113,11 @@ class Document:
     """How the top level is written: ``-`` block list, ``[`` flow list, '' nothing."""
 
     @cached_property
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> "array[int]":
         """Character offset of each line's first character."""
-        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+        starts = array("q", [0])  # a list would take five times the memory
+        starts.extend(match.end() for match in LINE_END.finditer(self.text))
+        return starts
 
     def line_of(self, at: int) -> int:
         """Return the line of a character, counted from 1."""

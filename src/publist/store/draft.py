@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from publist.store import files
 from publist.store.change import Change, Revision
-from publist.store.document import Document, Record, parse, require_list
+from publist.store.document import Document, Record, require_list
 from publist.store.edits import apply_edits
 from publist.store.proof import prove
 
@@ -28,8 +28,7 @@ class Draft:
         """Make one change; on an error nothing has changed."""
         new = apply_edits(self.now.text, change.edits)
         if new != self.now.text:
-            prove(self.now, change, new)
-            self.now = require_list(parse(new, self.now.path))
+            self.now = require_list(prove(self.now, change, new))
 
     def revise(self, step: Callable[[Revision], Result]) -> Result:
         """Take a step on a fresh revision, make its change, return what it returned."""

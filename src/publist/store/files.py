@@ -17,8 +17,8 @@ from pathlib import Path
 from publist.errors import FileChangedError, Place, PublistError
 from publist.store.document import Document, parse, require_list
 
-LIMIT = 64 * 2**20
-"""Bytes; a list of 10,000 entries has 7 MB, the largest real one 0.2 MB."""
+LIMIT = 72 * 2**20
+"""Bytes; a list of 100,000 entries has 68 MB, the largest real one 0.2 MB."""
 
 TEMPORARY = ".publist-tmp"
 

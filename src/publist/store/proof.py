@@ -15,8 +15,8 @@ HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 """Line breaks to YAML that no editor shows as such."""
 
 
-def prove(document: Document, change: Change, new: str) -> None:
-    """Raise ``PublistError`` unless ``new`` is what ``change`` promises."""
+def prove(document: Document, change: Change, new: str) -> Document:
+    """Return the list in ``new``; raise ``PublistError`` if ``change`` promises another."""
     again = parse(new, document.path)
     if again.fault and again.fault.what.startswith("undefined alias"):
         anchor = again.fault.what.split()[-1]
@@ -25,7 +25,7 @@ def prove(document: Document, change: Change, new: str) -> None:
         raise PublistError(what, where=where, fix="write the value out there first")
     kept = untouched(document.text, change.edits, new)
     if again.fault is None and kept and same(again.data, change.data):
-        return
+        return again
     raise _refusal(document)
 
 
