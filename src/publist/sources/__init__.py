@@ -1,17 +1,31 @@
-"""Read bibliographies: text of a format becomes references and problems.
+"""IN: text of a format becomes references and problems. A format is one module here.
 
-A source is one module here with ``read(text: str) -> Reading``. Nothing that looks like
-an entry may leave without a trace: what is not in ``references`` stands in
-``unreadable`` or ``dropped`` with its line.
+It holds ``LABEL``, ``SUFFIXES``, ``looks_like(text)`` and ``read(text) -> Reading``; being
+in the folder is enough. Nothing that looks like an entry may leave without a trace: what
+is not in ``references`` stands in ``unreadable`` or ``dropped`` with its line.
 Modules whose names begin with an underscore are no formats but parts of one.
 """
 
+import importlib
+import pkgutil
 from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Protocol, cast
 
+from publist.errors import PublistError
 from publist.model.reference import Reference
 from publist.sources._bytes import decode
 
-__all__ = ["Problem", "Read", "Reading", "decode"]
+__all__ = [
+    "Format",
+    "Problem",
+    "Read",
+    "Reading",
+    "decode",
+    "formats",
+    "guess",
+    "load",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +69,47 @@ class Reading:
 
     notes: list[Problem] = field(default_factory=list)
     """Doubts about entries that were read: undefined macros, repeated fields ..."""
+
+
+class Format(Protocol):
+    """What a module must hold to be a format."""
+
+    LABEL: str
+    """What people call it: ``BibTeX``."""
+
+    SUFFIXES: tuple[str, ...]
+    """How names of its files end, lower case, with the dot."""
+
+    def looks_like(self, text: str) -> bool:
+        """Tell whether a text is written in it, be it empty of entries."""
+
+    def read(self, text: str) -> Reading:
+        """Return what a text holds; never raise for what it holds."""
+
+
+def formats() -> list[str]:
+    """Return the names of all formats, as they are typed: ``csl-json``."""
+    found = (module.name for module in pkgutil.iter_modules(__path__))
+    return sorted(name.replace("_", "-") for name in found if name[0] != "_")
+
+
+def load(name: str) -> Format:
+    """Return the format ``name``; nothing of the others is imported."""
+    if name not in formats():
+        fix = f"choose one of: {', '.join(formats())}"
+        raise PublistError(f"there is no format `{name}`", fix=fix)
+    module = name.replace("-", "_")
+    return cast("Format", importlib.import_module(f"{__name__}.{module}"))
+
+
+def guess(file: str, text: str) -> str | None:
+    """Return the format of a file, by its name and its text; None if nothing tells.
+
+    The text is believed before the name: people rename files.
+    """
+    known = formats()
+    suffix = PurePath(file).suffix.lower()
+    known.sort(key=lambda name: suffix not in load(name).SUFFIXES)
+    looks = (name for name in known if load(name).looks_like(text))
+    named = (name for name in known if suffix in load(name).SUFFIXES)
+    return next(looks, None) or next(named, None)

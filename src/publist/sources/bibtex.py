@@ -6,6 +6,7 @@ fails: each entry of the text ends in exactly one of ``references``, ``unreadabl
 """
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +14,11 @@ from publist.sources import Problem, Read, Reading
 from publist.sources._collect import Collected, collect
 from publist.sources._fields import Reader
 from publist.sources._inherit import inherited
+
+LABEL = "BibTeX"
+SUFFIXES = (".bib", ".bibtex", ".biblatex")
+HEAD = re.compile(r"^[ \t%]*@[ \t]*[A-Za-z][\w-]*\s*[{(]", re.MULTILINE)
+"""The start of an entry, or of what else stands in a .bib file."""
 
 NO_PUBLICATION = {
     "xdata": "@xdata only lends its fields to other entries",
@@ -23,6 +29,11 @@ NO_PUBLICATION = {
     ),
 }
 """Entry types that are no publications, and why."""
+
+
+def looks_like(text: str) -> bool:
+    """Tell whether a text is written in BibTeX."""
+    return HEAD.search(text) is not None
 
 
 def read(text: str) -> Reading:
