@@ -8,14 +8,14 @@ from publist.model.identifiers import find_arxiv, find_doi
 from publist.model.reference import Reference
 from publist.model.text import plain
 from publist.sources import _csl_terms as terms
-from publist.sources._csl_values import Day, day_of, first_of, people_of, text_of
+from publist.sources._csl_values import day_of, first_of, people_of, text_of
+from publist.sources._days import Day
 from publist.sources._people import People
 from publist.sources._repeats import citation_key
 from publist.sources._rich_text import bare, rich
 
 MASTERS = re.compile(r"master|m\.?\s?sc|bachelor", re.IGNORECASE)
 CONTAINED = frozenset({"inproceedings", "incollection"})
-YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 PAGE_DASHES = re.compile(r"(?<=\w)\s*(?:--?-?|[‐‑‒–—−])\s*(?=\w)")
 KEYS = ("citation-key", "citekey", "citationkey", "id")
 
@@ -150,8 +150,8 @@ class Item:
             day = day_of(self._fields.get(name))
             if day.year:
                 self._fields["issued"] = day.words
-                if YEAR_OR_MONTH.fullmatch(day.words):
-                    self._used.add("issued")  # else it says more than year and month
+                if not day.says_more:
+                    self._used.add("issued")
                 return day
         return Day()
 

@@ -7,25 +7,15 @@ as parts, as text or as EDTF.
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.model.names import Name
-from publist.sources import _dates
+from publist.sources._days import Day, of_parts, of_words
 from publist.sources._people import People, gathered, literal, on_line, person
 
 NAME_PARTS = frozenset({"family", "given", "literal", "name"})
 GLUED = ("-", "'", "’", "ʼ")
 """Ends of particles that stand right before the name: ``al-``, ``d'``."""
-
-SEASONS = {"13": "spring", "14": "summer", "15": "autumn", "16": "winter"}
-
-
-class Day(NamedTuple):
-    """A date as far as it is told, and the words of it."""
-
-    year: int | None = None
-    month: int | None = None
-    words: str = ""
 
 
 def text_of(value: Any) -> str:  # noqa: ANN401  whatever JSON holds
@@ -89,7 +79,7 @@ def _written(name: Name) -> str:
 def day_of(value: Any) -> Day:  # noqa: ANN401
     """Return a date; a span gives its start."""
     if isinstance(value, str):
-        return _worded(value)
+        return of_words(value)
     if isinstance(value, list):
         return day_of(value[0]) if value else Day()
     if not isinstance(value, Mapping):
@@ -98,11 +88,11 @@ def day_of(value: Any) -> Day:  # noqa: ANN401
         parts = _parts(value["date-parts"])
     else:
         parts = [text_of(value.get(name)) for name in ("year", "month", "day")]
-    if parts and re.fullmatch(r"-?\d{1,4}", parts[0]):
-        return _parted(parts)
+    if parts and re.fullmatch(r"\d{4}", parts[0]):
+        return of_parts(parts)
     for name in ("raw", "literal", "edtf", "date-time"):
         if told := text_of(value.get(name)):
-            return _worded(told)
+            return of_words(told)
     return Day()
 
 
@@ -112,22 +102,3 @@ def _parts(value: Any) -> list[str]:  # noqa: ANN401
         value = value[0]
     values = value if isinstance(value, list) else [value]
     return [text_of(one).strip() for one in values]
-
-
-def _parted(parts: list[str]) -> Day:
-    told = [part for part in parts[:3] if part.strip("0")]
-    words = "-".join(part.zfill(2) for part in told)
-    month = int(told[1]) if len(told) > 1 and _is_month(told[1]) else None
-    if len(told) > 1 and told[1] in SEASONS:
-        words = f"{SEASONS[told[1]]} {told[0]}"
-    year = _dates.year({"date": parts[0]})
-    return Day(year, month, words)
-
-
-def _is_month(part: str) -> bool:
-    return part.isdecimal() and len(part) <= 2 and 1 <= int(part) <= 12  # noqa: PLR2004
-
-
-def _worded(text: str) -> Day:
-    fields = {"date": text, "month": re.sub(r"\d", " ", text)}
-    return Day(_dates.year(fields), _dates.month(fields), text.strip())

@@ -64,6 +64,8 @@ def on_line(text: str) -> list[Name | None]:
 
 
 def _on_line(text: str) -> list[Name | None]:
+    if OTHERS.fullmatch(text):
+        return [literal(text)]
     parts = [part.strip() for part in text.split(",")]
     filled = [part for part in parts if part]
     if len(filled) < PERSON:  # EndNote ends the name of a group with a comma
