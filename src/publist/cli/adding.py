@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from publist.cli import console, importing, prompts
+from publist.cli import console, importing, prompts, sourcing
 from publist.cli.flags import flags_of
 from publist.cli.given import checked
 from publist.cli.opened import commit
@@ -41,7 +41,7 @@ class Addition:
     def _from_bibtex(self, path: str) -> dict[str, Any]:
         from publist.sources import bibtex
 
-        source = importing.source(path)
+        source = sourcing.source(path)
         reading = bibtex.read(source.text)
         if len(reading.references) != 1:
             count = len(reading.references) or "no"

@@ -1,29 +1,49 @@
-"""`publist import`: the publications of .bib files into the list."""
+"""`publist import`: the publications of other files into the list."""
 
 from typing import Annotated
 
 import typer
 
-from publist.cli import importing
+from publist import sources
+from publist.cli import import_report, importing, sourcing
 from publist.cli.flags import flags_of
 from publist.cli.opened import changing
-from publist.cli.options import DryRun, File, SetErc, SetFlags
+from publist.cli.options import DryRun, File, SetErc, SetFlags, one_of
+from publist.cli.progress import bar
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="FILE", help=".bib files; - reads standard input."),
+    typer.Argument(
+        metavar="FILE", help="Files, or patterns in quotes; - reads standard input."
+    ),
+]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="|".join(sources.formats()),
+        help="What the files are written in; told by name and content if not given.",
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="text|json", help="The report, for people or programs."
+    ),
 ]
 
 
 def import_(
     paths: Paths,
     *,
+    from_: From = None,
     erc: SetErc = False,
     flag: SetFlags = None,
     file: File = None,
+    format: Format = "text",  # noqa: A002  the option's name
     dry_run: DryRun = False,
 ) -> None:
-    """Import BibTeX: what is new goes into the list, in the list's own style.
+    """Import BibTeX, CSL-JSON and RIS: what is new goes in, in the list's own style.
 
     An entry that is in the list already (same key, DOI, arXiv id or title) is left
     alone. What cannot be read is named with its line, and the rest is imported; then
@@ -32,13 +52,22 @@ def import_(
     \b
     Example:
       publist import refs.bib --erc
+      publist import 'papers/**/*.bib' zotero.json scopus.ris
       cat refs.bib | publist import - --dry-run
     """
-    sources = [importing.source(path) for path in paths]
+    name = one_of(from_, sources.formats(), "--from") if from_ else None
+    report = import_report.FORMATS[one_of(format, import_report.FORMATS, "--format")]
+    texts = [sourcing.source(path) for path in sourcing.expanded(paths)]
     with changing(file, dry_run=dry_run) as opened:
         work = importing.Import.into(opened, flags_of(erc, flag))
-        for each in sources:
-            work.take(each)
-        work.write(dry_run=dry_run)
-    work.report(dry_run=dry_run)
-    raise typer.Exit(1 if work.lost or work.strange else 0)
+        with bar([len(each.text) for each in texts]) as show:
+            for each in texts:
+                show(each.name, 0)
+                work.take(each, name)
+                show(each.name, len(each.text))
+            show("the list", 0)
+            draft = work.settle()
+        if not (dry_run and format == "json"):
+            work.write(draft, dry_run=dry_run)
+    report(work, dry_run=dry_run)
+    raise typer.Exit(1 if work.unreadable else 0)

@@ -1,72 +1,54 @@
-"""What `import` and `add --bibtex` do: read sources, sort out, add, report."""
+"""What `import` does: read sources, sort out, add; `import_report` says what came of it."""
 
-import re
-import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from publist.cli import console
 from publist.cli.flags import check_spelling
 from publist.cli.opened import Opened, commit
-from publist.errors import PublistError
+from publist.cli.sourcing import Source
 from publist.model import lookup
 from publist.model.item import Item
 from publist.model.reference import Reference
 from publist.model.text import plain
 from publist.sources import Problem, Reading
-from publist.store import files
 from publist.store.change import Revision
 from publist.store.draft import Draft
 from publist.store.merge import Merger, sort_out
 
-BIBTEX = re.compile(r"@\s*(?:string|comment|preamble)\b", re.IGNORECASE)
-"""What a .bib file may hold besides entries."""
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One entry of a source, and what there is to say about it."""
 
-@dataclass(frozen=True)
-class Source:
-    """A text to import, and the name it is spoken of by."""
+    file: str
+    line: int
+    key: str
+    reason: str = ""
+    reference: Reference | None = None
+    """What was read of it; None if nothing could be."""
 
-    name: str
-    text: str
-    notice: str | None = None
-
-
-def source(path: str) -> Source:
-    """Return the text of a file, or of standard input for ``-``."""
-    from publist import sources
-
-    if path == "-":
-        name, content = "standard input", _piped()
-    else:
-        name, content = path, files.read_bytes(Path(path))
-    return Source(name, *sources.decode(content))
-
-
-def _piped() -> bytes:
-    if sys.stdin is None:
-        fix = "name a file, or pipe one in: publist import - < refs.bib"
-        raise PublistError("standard input is closed", fix=fix)
-    return sys.stdin.buffer.read(files.LIMIT + 1)
+    item: Item | None = None
+    """The entry of the list that it meets there."""
 
 
 @dataclass
 class Import:
-    """One run of an import into one list."""
+    """One run of an import into one list; every entry read is in one of the lists."""
 
     opened: Opened
     flags: list[str]
     merger: Merger
     revision: Revision
-    added: list[Item] = field(default_factory=list)
-    present: list[str] = field(default_factory=list)
-    repaired: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    strange: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
     read: int = 0
-    _new: list[tuple[Reference, str]] = field(default_factory=list)
+    added: list[Told] = field(default_factory=list)
+    updated: list[Told] = field(default_factory=list)
+    present: list[Told] = field(default_factory=list)
+    left_out: list[Told] = field(default_factory=list)
+    unreadable: list[Told] = field(default_factory=list)
+    repaired: list[Told] = field(default_factory=list)
+    """Entries that were mended; they are among the others as well."""
+
+    notes: list[Told] = field(default_factory=list)
+    """Doubts about entries and files; they are among the others as well."""
 
     @classmethod
     def into(cls, opened: Opened, flags: list[str]) -> "Import":
@@ -75,82 +57,93 @@ class Import:
         revision = Revision(opened.document)
         return cls(opened, flags, Merger(opened.items, revision.habits), revision)
 
-    def take(self, source: Source) -> Reading:
-        """Read one source and sort out what is new."""
-        from publist.sources import bibtex
+    def take(self, source: Source, format_: str | None = None) -> None:
+        """Read one source, in ``format_`` or the one it looks like, and sort it out."""
+        from publist import sources
 
-        reading = bibtex.read(source.text)
-        self.read += len(reading.references) + len(reading.dropped)
-        found = reading.references or reading.unreadable or reading.dropped
-        if source.text.strip() and not found and not BIBTEX.search(source.text):
-            self.strange.append(f"{source.name}: there is no BibTeX entry in it")
+        name = format_ or sources.guess(source.name, source.text) or "bibtex"
+        chosen = sources.load(name)
+        reading = chosen.read(source.text)
+        self._account(source, reading)
+        is_empty = not (reading.references or reading.unreadable or reading.dropped)
+        if is_empty and source.text.strip() and not chosen.looks_like(source.text):
+            reason = _no_entry(source.text, chosen.LABEL)
+            self.unreadable.append(Told(source.name, 1, "", reason))
+        if source.notice:
+            self.notes.append(Told(source.name, 0, "", source.notice))
+
+    def _account(self, source: Source, reading: Reading) -> None:
         lines = {id(one.reference): one.line for one in reading.references}
         result = sort_out((one.reference for one in reading.references), self.merger)
-        for reference, match in result.present:
-            at = f"{source.name}:{lines[id(reference)]} {reference.key}"
-            what = self._named(match.item)
-            self.present.append(f"{at}: {match.reason} as {what}")
-        self._new += [(new, f"{source.name}:{lines[id(new)]}") for new in result.new]
-        for found, kept in self._kept(reading):
-            kept += [
-                f"{source.name}:{one.line} {one.key}: {one.reason}" for one in found
-            ]
-        if source.notice:
-            self.notes.insert(0, f"{source.name}: {source.notice}")
-        return reading
+        for one in result.new:
+            told = Told(source.name, lines[id(one)], one.key, reference=one)
+            self.added.append(told)
+        for one, match in result.present:
+            reason = f"{match.reason} as {_named(match.item)}"
+            line = lines[id(one)]
+            self.present.append(
+                Told(source.name, line, one.key, reason, one, match.item)
+            )
+        self.unreadable += _told(source, reading.unreadable)
+        self.left_out += _told(source, reading.dropped)
+        read = {
+            (one.line, one.reference.key): one.reference for one in reading.references
+        }
+        self.repaired += _told(source, reading.repaired, read)
+        self.notes += _told(source, reading.notes, read)
+        self.read += len(reading.references)
+        self.read += len(reading.unreadable) + len(reading.dropped)
 
-    def _kept(self, reading: Reading) -> list[tuple[list[Problem], list[str]]]:
-        return [
-            (reading.unreadable, self.lost),
-            (reading.repaired, self.repaired),
-            (reading.dropped, self.left_out),
-            (reading.notes, self.notes),
-        ]
-
-    def _named(self, item: Item) -> str:
-        if item.number:
-            return lookup.describe(item)
-        return f"another entry of this import: {plain(item.title)}"
-
-    def write(self, *, dry_run: bool) -> None:
-        """Put what is new into the list, newest first, in one write."""
-        new = sorted((one for one, _ in self._new), key=lambda one: -(one.year or 9999))
-        for reference in new:
-            data = {**self.merger.data_of(reference), **dict.fromkeys(self.flags, 1)}
-            self.merger.add(data, self.revision)
-            self.added.append(Item(0, data))
+    def settle(self) -> Draft:
+        """Put what is new into the list, newest first, in memory."""
+        self.added.sort(key=_newest_first)
+        for told in self.added:
+            if told.reference:
+                data = self.merger.data_of(told.reference)
+                flagged = {**data, **dict.fromkeys(self.flags, 1)}
+                self.merger.add(flagged, self.revision)
         draft = Draft(self.opened.document)
         draft.make(self.revision.change)
+        return draft
+
+    def write(self, draft: Draft, *, dry_run: bool) -> None:
+        """Write the list, or show the change as a diff."""
         commit(self.opened, draft, dry_run=dry_run)
 
-    def report(self, *, dry_run: bool) -> None:
-        """Say what was read, added, there already and not readable."""
-        total = self.read + len(self.lost)
-        parts = [
-            f"{total} read",
-            f"{len(self.added)} added",
-            f"{len(self.present)} already there",
-        ]
-        parts += [f"{len(self.left_out)} left out"] if self.left_out else []
-        parts += [f"{len(self.repaired)} repaired"] if self.repaired else []
-        parts += [f"{len(self.lost)} not readable"]
-        console.note(
-            " · ".join(parts) + (" (dry run: nothing written)" if dry_run else "")
-        )
-        for title, lines in self._sections():
-            if lines:
-                console.note(f"{title}:")
-                console.listed(lines)
 
-    def _sections(self) -> list[tuple[str, list[str]]]:
-        added = [
-            f"{plain(item.title)} ({item.year or 'no year'})" for item in self.added
-        ]
-        return [
-            ("added", added),
-            ("already there", self.present),
-            ("left out", self.left_out),
-            ("repaired", self.repaired),
-            ("to look at", self.notes),
-            ("not readable", [*self.lost, *self.strange]),
-        ]
+def _told(
+    source: Source,
+    problems: list[Problem],
+    read: dict[tuple[int, str], Reference] | None = None,
+) -> list[Told]:
+    """Return what a reader said of entries, with what was read of them."""
+    known = read or {}
+    return [
+        Told(source.name, one.line, one.key, one.reason, known.get((one.line, one.key)))
+        for one in problems
+    ]
+
+
+def _named(item: Item) -> str:
+    if item.number:
+        return lookup.describe(item)
+    return f"another entry of this import: {plain(item.title)}"
+
+
+def _newest_first(told: Told) -> int:
+    year = told.reference.year if told.reference else None
+    return -(year or 9999)
+
+
+def _no_entry(text: str, label: str) -> str:
+    """Say that a text holds none, and what else it looks like."""
+    from publist import sources
+
+    for name in sources.formats():
+        other = sources.load(name)
+        if other.looks_like(text):
+            return (
+                f"there is no {label} entry in it; it looks like {other.LABEL}:"
+                f" import it with --from {name}"
+            )
+    return f"there is no {label} entry in it"

@@ -1,0 +1,67 @@
+"""What an import reads: files, quoted patterns (`'papers/**/*.bib'`), standard input."""
+
+import glob
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from publist.errors import Place, PublistError
+from publist.store import files
+
+PIPE = "-"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text to import, and the name it is spoken of by."""
+
+    name: str
+    text: str
+    notice: str | None = None
+
+
+def source(path: str) -> Source:
+    """Return the text of a file, or of standard input for ``-``."""
+    from publist import sources
+
+    if path == PIPE:
+        name, content = "standard input", _piped()
+    else:
+        name, content = path, files.read_bytes(Path(path))
+    return Source(name, *sources.decode(content))
+
+
+def expanded(paths: Iterable[str]) -> list[str]:
+    """Return the files that are meant, each once, patterns replaced by what fits them."""
+    meant = (found for path in paths for found in _meant(path))
+    return list(dict.fromkeys(meant))
+
+
+def _meant(path: str) -> list[str]:
+    if path == PIPE:
+        return [path]
+    if Path(path).is_dir():
+        fix = f"name files in it: publist import '{Path(path) / '*.bib'}'"
+        raise PublistError("this is a folder", where=Place(Path(path)), fix=fix)
+    if not glob.has_magic(path) or Path(path).exists():
+        return [path]
+    pattern = str(Path(path).expanduser())
+    found = glob.glob(pattern, recursive=True)  # noqa: PTH207  Path.glob is relative
+    fitting = sorted(name for name in found if not Path(name).is_dir())
+    if not fitting:
+        what = "no file fits this pattern"
+        fix = "check the folder; ** stands for all folders below: 'papers/**/*.bib'"
+        raise PublistError(what, where=Place(Path(path)), fix=fix)
+    return fitting
+
+
+def _piped() -> bytes:
+    if sys.stdin is None:
+        fix = "name a file, or pipe one in: publist import - < refs.bib"
+        raise PublistError("standard input is closed", fix=fix)
+    content = sys.stdin.buffer.read(files.LIMIT + 1)
+    if len(content) > files.LIMIT:
+        what = f"standard input is larger than {files.LIMIT // 2**20} MB"
+        raise PublistError(what, fix="import it in parts")
+    return content
