@@ -29,9 +29,9 @@ def text_of(value: Any) -> str:  # noqa: ANN401  whatever JSON holds
     if _are_people(value):
         return " and ".join(map(_written, people_of(value).names))
     if isinstance(value, Mapping):
-        told = day_of(value).words or value.get("name") or value.get("literal")
-        if told and isinstance(told, str):
-            return told
+        told = day_of(value).words or value.get("name") or ""
+        if told or "date-parts" in value:
+            return text_of(told)
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -90,10 +90,10 @@ def day_of(value: Any) -> Day:  # noqa: ANN401
         parts = [text_of(value.get(name)) for name in ("year", "month", "day")]
     if parts and re.fullmatch(r"\d{4}", parts[0]):
         return of_parts(parts)
-    for name in ("raw", "literal", "edtf", "date-time"):
-        if told := text_of(value.get(name)):
-            return of_words(told)
-    return Day()
+    told = (
+        text_of(value.get(name)) for name in ("raw", "literal", "edtf", "date-time")
+    )
+    return of_words(next(filter(None, told), "-".join(filter(None, parts))))
 
 
 def _parts(value: Any) -> list[str]:  # noqa: ANN401

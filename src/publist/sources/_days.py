@@ -8,6 +8,10 @@ from publist.sources import _dates
 
 SEASONS = {"13": "spring", "14": "summer", "15": "autumn", "16": "winter"}
 YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
+GLUED = re.compile(r"\s*(\d{4})(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
+"""``20190503``"""
+MONTH = re.compile(r"(?:\d{1,2}\.? )?[A-Za-z]{3,9}\.?(?: \d{1,2})?")
+"""``May``, where the year stands elsewhere."""
 
 
 class Day(NamedTuple):
@@ -39,9 +43,11 @@ def _month(part: str) -> int | None:
 
 def of_words(text: str) -> Day:
     """Return the date that a text tells: ``2019-05-03``, ``May 2019``, ``in press``."""
+    text = GLUED.sub(r"\1-\2-\3", text)
     year = _dates.year({"date": text})
     words = " ".join(text.split())
     if year is None:
-        return Day(None, None, words)
+        month = _dates.month({"month": words}) if MONTH.fullmatch(words) else None
+        return Day(None, month, words)
     names = re.sub(r"\d", " ", text)
     return Day(year, _dates.month({"date": text, "month": names}), words)

@@ -52,8 +52,9 @@ class Seen:
         first = self._keys.get(key.lower())
         own = key
         if first is not None:
-            spare = self._spare.setdefault(key.lower(), _suffixed(key))
-            own = next(new for new in spare if new.lower() not in self._keys)
+            spare = self._spare.setdefault(key.lower(), _suffixes())
+            keys = (key + letters for letters in spare)
+            own = next(new for new in keys if new.lower() not in self._keys)
             reason = (
                 f"the key `{key}` already stands on line {first};"
                 f" this entry is now `{own}`"
@@ -63,8 +64,8 @@ class Seen:
         return own
 
 
-def _suffixed(key: str) -> Iterator[str]:
-    """Yield ``keya``, ``keyb`` and so on, after ``keyz`` ``keyaa``."""
+def _suffixes() -> Iterator[str]:
+    """Yield ``a``, ``b`` and so on, after ``z`` ``aa``."""
     for length in range(1, 5):
         for letters in product(ascii_lowercase, repeat=length):
-            yield key + "".join(letters)
+            yield "".join(letters)

@@ -63,7 +63,8 @@ class Fields:
 
     def _kind(self) -> str:
         kind = terms.KINDS.get(self._type, "misc")
-        if kind == "phdthesis" and any(map(MASTERS.search, self._values.of("M3"))):
+        said = self._values.of("M3", "U1")  # EndNote, bibutils
+        if kind == "phdthesis" and any(map(MASTERS.search, said)):
             return "mastersthesis"
         is_paper = self._values.of("VL") and self._values.of("JF", "JO", "T2")
         return "article" if kind == "misc" and is_paper else kind

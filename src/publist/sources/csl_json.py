@@ -16,6 +16,9 @@ from publist.sources._rich_text import bare
 LABEL = "CSL-JSON"
 SUFFIXES = (".json", ".csljson", ".jsonl")
 KEY = re.compile(r'"(?:id|citation-key)"\s*:\s*"([^"\\\n]{1,200})"')
+NEAR = 10_000
+"""Characters in which a broken item's own key would stand."""
+
 ZOTERO = "it is in Zotero's own JSON; export the library as CSL JSON or as BibTeX"
 
 
@@ -28,7 +31,7 @@ def read(text: str) -> Reading:
     """Read a JSON text; its problems are in the result, none is raised."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     reading = Reading()
-    if not is_json(text):
+    if text.lstrip()[:1] not in {"[", "{"}:
         return reading
     sorting = _Sorting(reading, Seen(reading))
     line, counted = 1, 0
@@ -49,7 +52,7 @@ class _Sorting:
     def take(self, piece: Piece, written: str, line: int) -> None:
         key, reason = "", piece.fault
         if reason:
-            found = KEY.search(written)
+            found = KEY.search(written[:NEAR])
             key = citation_key(bare(found[1])) if found else ""
         elif isinstance(piece.value, dict):
             try:
