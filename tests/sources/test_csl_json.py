@@ -113,7 +113,7 @@ def test_crossref_s_answers(held: object) -> None:
         kind="inproceedings",
         doi="10.1000/xyz",
         venue="Vision 2016",
-        short_venue="Lecture Notes in Computer Science",
+        extra={"series": "Lecture Notes in Computer Science"},
     )
 
 

@@ -9,7 +9,7 @@ from publist.model import lookup
 from publist.model.item import Item
 from publist.model.reference import Reference
 from publist.model.text import plain
-from publist.sources import Problem, Reading
+from publist.sources import Format, Problem, Reading
 from publist.store.change import Revision
 from publist.store.draft import Draft
 from publist.store.merge import Merger, sort_out
@@ -61,14 +61,14 @@ class Import:
         """Read one source, in ``format_`` or the one it looks like, and sort it out."""
         from publist import sources
 
-        name = format_ or sources.guess(source.name, source.text) or "bibtex"
-        chosen = sources.load(name)
-        reading = chosen.read(source.text)
+        name = format_ or sources.guess(source.name, source.text)
+        chosen = sources.load(name) if name else None
+        reading = chosen.read(source.text) if chosen else Reading()
         self._account(source, reading)
         is_empty = not (reading.references or reading.unreadable or reading.dropped)
-        if is_empty and source.text.strip() and not chosen.looks_like(source.text):
-            reason = _no_entry(source.text, chosen.LABEL)
-            self.unreadable.append(Told(source.name, 1, "", reason))
+        is_known = chosen and chosen.looks_like(source.text)
+        if is_empty and source.text.strip() and not is_known:
+            self.unreadable.append(Told(source.name, 1, "", _no_entry(source, chosen)))
         if source.notice:
             self.notes.append(Told(source.name, 0, "", source.notice))
 
@@ -135,15 +135,18 @@ def _newest_first(told: Told) -> int:
     return -(year or 9999)
 
 
-def _no_entry(text: str, label: str) -> str:
-    """Say that a text holds none, and what else it looks like."""
+def _no_entry(source: Source, chosen: Format | None) -> str:
+    """Say that a text holds no entry, and what else it looks like."""
     from publist import sources
 
-    for name in sources.formats():
-        other = sources.load(name)
-        if other.looks_like(text):
+    known = {name: sources.load(name) for name in sources.formats()}
+    if not chosen:
+        labels = ", ".join(one.LABEL for one in known.values())
+        return f"it looks like none of {labels}; if it is one, say so by --from"
+    reason = f"there is no {chosen.LABEL} entry in it"
+    for name, other in known.items():
+        if other.looks_like(source.text):
             return (
-                f"there is no {label} entry in it; it looks like {other.LABEL}:"
-                f" import it with --from {name}"
+                f"{reason}; it looks like {other.LABEL}: import it with --from {name}"
             )
-    return f"there is no {label} entry in it"
+    return reason

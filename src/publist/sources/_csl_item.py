@@ -128,12 +128,11 @@ class Item:
         """
         title, others = first_of(self._fields.get("container-title"))
         self._used.add("container-title")
-        if others:
-            title, other = (
-                (others[0], title) if kind in CONTAINED else (title, others[0])
-            )
-            name = "collection-title" if kind in CONTAINED else "container-title-short"
-            self._fields.setdefault(name, other)
+        if others and kind in CONTAINED:
+            self._fields.setdefault("series", title)
+            title = others[0]
+        elif others:
+            self._fields.setdefault("container-title-short", others[0])
         return rich(title)
 
     def _authors(self, kind: str) -> People:
