@@ -12,7 +12,7 @@ import pytest
 
 HEAVY = frozenset(
     "bibtexparser pylatexenc liquid nh3 markdown_it jinja2 pydantic rich pygments babel"
-    " dateutil requests urllib3 asyncio unittest sqlite3 filelock".split()
+    " dateutil requests urllib3 asyncio unittest sqlite3 filelock rispy".split()
 )
 PROBE = """
 import json, sys
@@ -42,6 +42,8 @@ def loaded(act: str, folder: Path) -> set[str]:
 def lab(tmp_path: Path) -> Path:
     text = "- title: Folded data\n  authors: A. Bee\n  year: 2020\n  ERC: 0\n"
     (tmp_path / "publist.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "a.json").write_text('[{"title": "A"}]', encoding="utf-8")
+    (tmp_path / "a.ris").write_text("TY  - JOUR\nTI  - A\nER  - ", encoding="utf-8")
     (tmp_path / "publist.toml").write_text('list = "publist.yml"\n', encoding="utf-8")
     return tmp_path
 
@@ -70,6 +72,9 @@ def test_typer_itself_brings_nothing_heavy(tmp_path: Path) -> None:
         pytest.param(["validate"], {"pydantic"}, id="validate"),
         pytest.param(["tag", "#1", "--erc"], {"pydantic", "filelock"}, id="tag"),
         pytest.param(["untag", "#1", "--erc"], {"pydantic", "filelock"}, id="untag"),
+        pytest.param(["import", "--help"], set(), id="import's help"),
+        pytest.param(["import", "a.json"], {"pydantic", "filelock"}, id="CSL-JSON"),
+        pytest.param(["import", "a.ris"], {"pydantic", "filelock", "rispy"}, id="RIS"),
     ],
 )
 def test_a_command_loads_what_it_needs(
