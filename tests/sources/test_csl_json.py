@@ -451,6 +451,21 @@ def test_a_broken_item_is_named_and_hides_no_other(
         assert titles(reading) == ["A", "Z"]
 
 
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        pytest.param(f"[\n{GOOD}", [2], id="list"),
+        pytest.param(f'{{"message": {{"items": [\n{GOOD},\n', [3], id="Crossref"),
+        pytest.param(f"[{GOOD}]", [], id="whole"),
+        pytest.param(f'{{"items": [{GOOD}], "x": 1}}', [], id="whole wrapper"),
+    ],
+)
+def test_a_text_that_is_cut_off_is_told(text: str, notes: list[int]) -> None:
+    reading = csl_json.read(text)
+    assert (titles(reading), reading.unreadable) == (["Ok"], [])
+    assert [note.line for note in reading.notes] == notes
+
+
 def test_what_json_lacks_is_said() -> None:
     text = '[{"id": "x", "title": "A", "volume": NaN, "page": "1", "page": "2"}]'
     reading = csl_json.read(text)

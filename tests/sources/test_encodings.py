@@ -18,6 +18,22 @@ from publist.sources import decode
             b"\xfe\xff" + "Müller".encode("utf-16-be"), "Müller", None, id="big-endian"
         ),
         pytest.param(
+            "Müller".encode("utf-16-le"),
+            "Müller",
+            "no byte order mark; read as utf-16-le",
+            id="utf-16, no BOM",
+        ),
+        pytest.param(
+            "Müller".encode("utf-16-be"),
+            "Müller",
+            "no byte order mark; read as utf-16-be",
+            id="big-endian, no BOM",
+        ),
+        pytest.param(
+            b"a\0b\0", "ab", "no byte order mark; read as utf-16-le", id="two"
+        ),
+        pytest.param(b"ab\0c", "ab\0c", None, id="a zero: untouched"),
+        pytest.param(
             b"a\nM\xfcller \x96 x",
             "a\nMüller – x",
             "not UTF-8 (line 2); read as Windows-1252",
@@ -47,6 +63,6 @@ def test_no_bytes_are_refused(data: bytes) -> None:
     assert isinstance(text, str)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff")))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff\0")))
 def test_utf8_is_read_as_it_is(text: str) -> None:
     assert decode(text.encode()) == (text, None)

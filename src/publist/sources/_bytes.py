@@ -19,6 +19,10 @@ def decode(data: bytes) -> tuple[str, str | None]:
     for mark, encoding in MARKED:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), _damaged(data, encoding)
+    if wide := _wide(data[:1000]):
+        return data.decode(
+            wide, errors="replace"
+        ), f"no byte order mark; read as {wide}"
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
@@ -33,6 +37,14 @@ def _damaged(data: bytes, encoding: str) -> str | None:
     except UnicodeDecodeError:
         return f"some bytes are not {encoding}; they show as \N{REPLACEMENT CHARACTER}"
     return None
+
+
+def _wide(start: bytes) -> str:
+    """Return which UTF-16 it is where every second byte is zero; '' if it is none."""
+    zeros = start[::2].count(0), start[1::2].count(0)
+    if max(zeros) * 4 <= len(start) or min(zeros) * 4 > max(zeros):
+        return ""
+    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
 
 
 def _eight_bit(data: bytes) -> tuple[str, str]:

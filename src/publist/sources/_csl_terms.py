@@ -19,6 +19,16 @@ KINDS = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 """Types; all others (and ``article``, which is a preprint) are ``misc``."""
 
 PREPRINTS = frozenset({"article", "posted-content", ""})
+OLD_PAPERS = frozenset({"article", ""})
+"""What programs write for a paper in a journal too, if there is one."""
+
+KEYS = ("citation-key", "citekey", "citationkey", "id")
+SHORT_VENUES = (
+    "container-title-short", "short-container-title", "journalabbreviation",
+    "collection-title",
+)  # fmt: skip
+ARXIV = ("arxiv", "number", "archive-location", "doi", "url", "container-title")
+"""Where an arXiv id may stand."""
 
 DATES = ("issued", "published-print", "published", "published-online", "posted")
 """Dates of publication, best first."""

@@ -4,6 +4,7 @@ A name that cannot be parted is kept whole; no name ever costs an entry.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from publist.model import author_line
@@ -39,6 +40,7 @@ def gathered(names: list[Name | None]) -> People:
     return People(tuple(told), said)
 
 
+@lru_cache(maxsize=4096)
 def person(family: str, given: str = "", suffix: str = "") -> Name | None:
     """Return a person by parts as written; ``None`` if they are all empty."""
     family, given, suffix = map(_shown, (family, given, suffix))
@@ -58,9 +60,10 @@ def literal(text: str) -> Name | None:
     return Name(literal=name) if name else None
 
 
-def on_line(text: str) -> list[Name | None]:
+@lru_cache(maxsize=4096)
+def on_line(text: str) -> tuple[Name | None, ...]:
     """Return the names of one line: one as a rule, several where ``;`` parts them."""
-    return [name for one in SEVERAL.split(_shown(text)) for name in _on_line(one)]
+    return tuple(name for one in SEVERAL.split(_shown(text)) for name in _on_line(one))
 
 
 def _on_line(text: str) -> list[Name | None]:

@@ -19,6 +19,7 @@ KEY = re.compile(r'"(?:id|citation-key)"\s*:\s*"([^"\\\n]{1,200})"')
 NEAR = 10_000
 """Characters in which a broken item's own key would stand."""
 
+CUT = "the text ends within its list; what was behind is missing"
 ZOTERO = "it is in Zotero's own JSON; export the library as CSL JSON or as BibTeX"
 
 
@@ -35,10 +36,15 @@ def read(text: str) -> Reading:
         return reading
     sorting = _Sorting(reading, Seen(reading))
     line, counted = 1, 0
-    for piece in Items(text):
+    items = Items(text)
+    for piece in items:
         line += text.count("\n", counted, piece.start)
         counted = piece.start
-        sorting.take(piece, text[piece.start : piece.end], line)
+        fault_line = line + text.count("\n", piece.start, piece.fault_at)
+        fault = piece.fault.format(fault_line)
+        sorting.take(piece, text[piece.start : piece.end], line, fault)
+    if items.is_cut:
+        reading.notes.append(Problem(text.count("\n") + 1, "", CUT))
     return reading
 
 
@@ -49,8 +55,8 @@ class _Sorting:
     reading: Reading
     seen: Seen
 
-    def take(self, piece: Piece, written: str, line: int) -> None:
-        key, reason = "", piece.fault
+    def take(self, piece: Piece, written: str, line: int, fault: str) -> None:
+        key, reason = "", fault
         if reason:
             found = KEY.search(written[:NEAR])
             key = citation_key(bare(found[1])) if found else ""

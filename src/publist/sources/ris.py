@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from publist.sources import Problem, Read, Reading
 from publist.sources._repeats import Seen
+from publist.sources._rich_text import bare
 from publist.sources._ris_lines import Record, Stray, looks_like_ris, split
 from publist.sources._ris_record import Fields
 
@@ -39,7 +40,8 @@ def read(text: str) -> Reading:
     for record, values in zip(records, _tagged(records), strict=True):
         _take(record, values, reading, seen)
     for stray in strays:
-        shown = stray.text if len(stray.text) <= STRAY else stray.text[:STRAY] + "…"
+        text = bare(stray.text)
+        shown = text if len(text) <= STRAY else text[:STRAY] + "…"
         reason = f"this stands outside of all entries and was left out: {shown}"
         reading.notes.append(Problem(stray.line, "", reason))
     reading.notes.sort(key=lambda problem: problem.line)
