@@ -187,6 +187,22 @@ def test_names(line: str, expected: list[Name]) -> None:
     assert list(only(line).authors) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "families"),
+    [
+        pytest.param(["AU  - Li, X.", "AU  - Li, X."], ["Li", "Li"], id="namesakes"),
+        pytest.param(
+            ["A1  - Li, X.", "A1  - Wu, Y.", "AU  - Li, X.", "AU  - Wu, Y."],
+            ["Li", "Wu"],
+            id="both tags",
+        ),
+        pytest.param(["A1  - Li, X.", "AU  - Wu, Y."], ["Li", "Wu"], id="in parts"),
+    ],
+)
+def test_several_authors(lines: list[str], families: list[str]) -> None:
+    assert [name.family for name in only(*lines).authors] == families
+
+
 def test_and_others() -> None:
     one = only("AU  - Wu, L.", "AU  - et al.")
     assert (one.authors, one.and_others) == ((Name("Wu", "L."),), True)
@@ -245,6 +261,8 @@ def test_editors_stand_for_authors_of_books_only() -> None:
         pytest.param("JOUR", ["UR  - http://a.b/x.pdf", "UR  - http://a.b/x"], "url",
                      "http://a.b/x", id="the page before the PDF"),
         pytest.param("JOUR", ["UR  - <Go to ISI>://WOS:0001"], "url", "", id="no address"),
+        pytest.param("JOUR", ["UR  - /papers/x.pdf"], "url", "/papers/x.pdf", id="on site"),
+        pytest.param("JOUR", ["UR  - internal-pdf://12/x.pdf"], "url", "", id="EndNote"),
         pytest.param("JOUR", ["UR  - http://a.b/lo", "ng"], "url", "http://a.b/long"),
         pytest.param("JOUR", ["L2  - http://a.b/x"], "url", "http://a.b/x", id="L2"),
         pytest.param("JOUR", ["ID  - 42"], "key", "", id="ID: a counter"),

@@ -6,7 +6,9 @@ from publist.model.identifiers import find_arxiv, find_doi
 from publist.sources._rich_text import bare
 from publist.sources._ris_values import Values
 
-ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:(?:https?|ftp)://|(?![\w+.-]+:))\S*\.\S*", re.IGNORECASE)
+"""An address of the web, or one on the site; no ``internal-pdf://12/x.pdf``."""
+
 BETWEEN_ADDRESSES = re.compile(r";?\s+(?=\w+:)|;(?=https?:)")
 DOI_ALONE = re.compile(r"\s*(?:doi:?\s*)?(?:https?://\S*?/)?10\.\S+\s*", re.IGNORECASE)
 ARXIV_ALONE = re.compile(r"\s*arxiv\b.{,60}", re.IGNORECASE)

@@ -76,10 +76,14 @@ class Fields:
 
     def _authors(self, kind: str) -> People:
         # The editors of a volume are not the authors of a paper in it.
-        for tag in ("AU",) if kind in CONTAINED else ("AU", *terms.EDITORS):
-            lines = self._values.of(tag)
+        editors = () if kind in CONTAINED else terms.EDITORS
+        for tags in (("A1", "AU"), *((tag,) for tag in editors)):
+            lines = self._values.of(*tags)
+            if self._values.of(*tags[:1]) == self._values.of(*tags[1:]):
+                lines = lines[: len(lines) // 2]  # some write all authors by both tags
             found = gathered([name for line in lines for name in on_line(line)])
             if found.names:
-                self._values.put(tag, [])
+                for tag in tags:
+                    self._values.put(tag, [])
                 return found
         return People()

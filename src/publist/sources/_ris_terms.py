@@ -34,7 +34,8 @@ EDITORS = ("ED", "A2", "A3", "A4")
 DATES = ("PY", "Y1", "DA")
 """Year of publication, best first: ``DA`` is often the day it came online."""
 
-GLUE = {**dict.fromkeys(("AU", "TA", *EDITORS), " and "), "KW": ", "}
+PEOPLE = frozenset({"AU", "A1", "TA", *EDITORS})
+GLUE = {**dict.fromkeys(PEOPLE, " and "), "KW": ", "}
 """What stands between several values of a tag, if not ``;``."""
 
 VERBATIM = frozenset({"UR", "DO", "SN", "L1", "L2", "L3", "L4", "LK"})

@@ -10,12 +10,19 @@ ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]\b.*")
 
 
 class Values:
-    """Values as written, those of a tag in the order of the file, none twice."""
+    """Values as written, those of a tag in the order of the file.
+
+    None stands twice but for people: two authors may well have one name.
+    """
 
     def __init__(self, values: Mapping[str, list[str]]) -> None:
         """Take the values of every tag; type and key have their own place."""
         self._held = {
-            tag: [text for text in dict.fromkeys(texts) if text]
+            tag: [
+                text
+                for text in (texts if tag in terms.PEOPLE else _once(texts))
+                if text
+            ]
             for tag, texts in values.items()
             if tag not in {"TY", "ID"}
         }
@@ -39,7 +46,7 @@ class Values:
 
     def put(self, tag: str, texts: list[str]) -> None:
         """Give a tag other values."""
-        self._held[tag] = list(dict.fromkeys(texts))
+        self._held[tag] = _once(texts)
 
     def rest(self, kind: str) -> dict[str, str]:
         """Return all that is left, under the names that BibTeX has for it."""
@@ -54,6 +61,10 @@ class Values:
             if told:
                 left[name] = terms.GLUE.get(tag, "; ").join(dict.fromkeys(told))
         return left
+
+
+def _once(texts: list[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
 
 
 def _serial(kind: str, told: list[str]) -> str:

@@ -15,7 +15,7 @@ from publist.sources._ris_record import Fields
 
 LABEL = "RIS"
 SUFFIXES = (".ris",)
-SAME = {"A1": "AU", "T1": "TI", "CT": "TI", "DI": "DO", "VO": "VL", "N2": "AB"}
+SAME = {"T1": "TI", "CT": "TI", "DI": "DO", "VO": "VL", "N2": "AB"}
 """Two tags for one thing; the values come out in the order of the file."""
 
 STRAY = 60
