@@ -420,6 +420,11 @@ GOOD = '{"id": "ok", "title": "Ok"}'
             (2, "x", BAD.format(2)),
             id="a bracket inside",
         ),
+        pytest.param(
+            '{"id": "x", "review": {"title": "Inner"}, "t": }',
+            (2, "x", BAD.format(2)),
+            id="a title inside",
+        ),
         pytest.param("oops", (2, "", BAD.format(2)), id="a word"),
         pytest.param("3", (2, "", "it is no entry but a bare value"), id="number"),
         pytest.param('{"id": "x"}', (2, "x", "it has no title"), id="no title"),
@@ -451,6 +456,17 @@ def test_a_broken_item_is_named_and_hides_no_other(
         assert titles(reading) == ["A", "Z"]
 
 
+def test_each_of_several_broken_items_is_named() -> None:
+    text = '[{"id": "a", "t": },\n{"id": "b"},\n{"id": "c", "t": },\n' + GOOD + "]"
+    reading = csl_json.read(text)
+    assert titles(reading) == ["Ok"]
+    assert [(one.line, one.key) for one in reading.unreadable] == [
+        (1, "a"),
+        (2, "b"),
+        (3, "c"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "notes"),
     [
@@ -480,6 +496,9 @@ def test_a_number_of_any_length_is_read() -> None:
     text = f'[{{"title": "A", "volume": {"9" * 10_000}, "issued": {"1" * 10_000}}}]'
     (one,) = csl_json.read(text).references
     assert one.reference.volume == "9" * 10_000
+    long = "9" * 40_000
+    (alone,) = csl_json.read(f'{{"title": "A", "volume": {long}}}').references
+    assert alone.reference.volume == long
 
 
 def test_repeated_items() -> None:

@@ -121,8 +121,8 @@ ER  -
             "TY  - JOUR\nTI  - A\n and B\nER  - ", ["A and B"], [], id="wrapped"
         ),
         pytest.param(
-            "TY  - JOUR\nTI  - On\nUK - based\nER  - ",
-            ["On UK - based"],
+            "TY  - JOUR\nTI  - On\nPB - based\nER  - ",
+            ["On PB - based"],
             [],
             id="prose",
         ),
