@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from publist.cli.flags import check_spelling
 from publist.cli.opened import Opened, commit
-from publist.cli.sourcing import Source
+from publist.cli.sourcing import Source, read
 from publist.model import lookup
 from publist.model.item import Item
 from publist.model.reference import Reference
 from publist.model.text import plain
-from publist.sources import Format, Problem, Reading
+from publist.sources import Problem, Reading
 from publist.store.change import Revision
 from publist.store.draft import Draft
 from publist.store.merge import Merger, sort_out
@@ -50,6 +50,8 @@ class Import:
     notes: list[Told] = field(default_factory=list)
     """Doubts about entries and files; they are among the others as well."""
 
+    _places: dict[int, tuple[str, int]] = field(default_factory=dict)
+
     @classmethod
     def into(cls, opened: Opened, flags: list[str]) -> "Import":
         """Start an import into a list."""
@@ -59,40 +61,37 @@ class Import:
 
     def take(self, source: Source, format_: str | None = None) -> None:
         """Read one source, in ``format_`` or the one it looks like, and sort it out."""
-        from publist import sources
-
-        name = format_ or sources.guess(source.name, source.text)
-        chosen = sources.load(name) if name else None
-        reading = chosen.read(source.text) if chosen else Reading()
+        reading, nothing = read(source, format_)
         self._account(source, reading)
-        is_empty = not (reading.references or reading.unreadable or reading.dropped)
-        is_known = chosen and chosen.looks_like(source.text)
-        if is_empty and source.text.strip() and not is_known:
-            self.unreadable.append(Told(source.name, 1, "", _no_entry(source, chosen)))
+        if nothing:
+            self.unreadable.append(Told(source.name, 1, "", nothing))
         if source.notice:
             self.notes.append(Told(source.name, 0, "", source.notice))
 
     def _account(self, source: Source, reading: Reading) -> None:
-        lines = {id(one.reference): one.line for one in reading.references}
+        """Put each entry of a reading into the list where it belongs."""
+        for one in reading.references:
+            self._places[id(one.reference)] = (source.name, one.line)
         result = sort_out((one.reference for one in reading.references), self.merger)
-        for one in result.new:
-            told = Told(source.name, lines[id(one)], one.key, reference=one)
-            self.added.append(told)
-        for one, match in result.present:
+        self.added += [self._told(reference) for reference in result.new]
+        for reference, match in result.present:
             reason = f"{match.reason} as {_named(match.item)}"
-            line = lines[id(one)]
-            self.present.append(
-                Told(source.name, line, one.key, reason, one, match.item)
-            )
-        self.unreadable += _told(source, reading.unreadable)
-        self.left_out += _told(source, reading.dropped)
+            self.present.append(self._told(reference, reason, match.item))
         read = {
             (one.line, one.reference.key): one.reference for one in reading.references
         }
-        self.repaired += _told(source, reading.repaired, read)
-        self.notes += _told(source, reading.notes, read)
+        self.unreadable += _said(source, reading.unreadable)
+        self.left_out += _said(source, reading.dropped)
+        self.repaired += _said(source, reading.repaired, read)
+        self.notes += _said(source, reading.notes, read)
         self.read += len(reading.references)
         self.read += len(reading.unreadable) + len(reading.dropped)
+
+    def _told(
+        self, reference: Reference, reason: str = "", item: Item | None = None
+    ) -> Told:
+        file, line = self._places[id(reference)]
+        return Told(file, line, reference.key, reason, reference, item)
 
     def settle(self) -> Draft:
         """Put what is new into the list, newest first, in memory."""
@@ -111,7 +110,7 @@ class Import:
         commit(self.opened, draft, dry_run=dry_run)
 
 
-def _told(
+def _said(
     source: Source,
     problems: list[Problem],
     read: dict[tuple[int, str], Reference] | None = None,
@@ -133,20 +132,3 @@ def _named(item: Item) -> str:
 def _newest_first(told: Told) -> int:
     year = told.reference.year if told.reference else None
     return -(year or 9999)
-
-
-def _no_entry(source: Source, chosen: Format | None) -> str:
-    """Say that a text holds no entry, and what else it looks like."""
-    from publist import sources
-
-    known = {name: sources.load(name) for name in sources.formats()}
-    if not chosen:
-        labels = ", ".join(one.LABEL for one in known.values())
-        return f"it looks like none of {labels}; if it is one, say so by --from"
-    reason = f"there is no {chosen.LABEL} entry in it"
-    for name, other in known.items():
-        if other.looks_like(source.text):
-            return (
-                f"{reason}; it looks like {other.LABEL}: import it with --from {name}"
-            )
-    return reason

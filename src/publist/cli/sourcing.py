@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publist.errors import Place, PublistError
+from publist.sources import Format, Reading
 from publist.store import files
 
 PIPE = "-"
@@ -54,6 +55,37 @@ def _meant(path: str) -> list[str]:
         fix = "check the folder; ** stands for all folders below: 'papers/**/*.bib'"
         raise PublistError(what, where=Place(Path(path)), fix=fix)
     return fitting
+
+
+def read(source: Source, format_: str | None) -> tuple[Reading, str]:
+    """Return what a source holds; if it holds no entry where one should be, also why."""
+    from publist import sources
+
+    name = format_ or sources.guess(source.name, source.text)
+    chosen = sources.load(name) if name else None
+    reading = chosen.read(source.text) if chosen else Reading()
+    found = reading.references or reading.unreadable or reading.dropped
+    is_known = chosen and chosen.looks_like(source.text)
+    if found or is_known or not source.text.strip():
+        return reading, ""
+    return reading, _no_entry(source, chosen)
+
+
+def _no_entry(source: Source, chosen: Format | None) -> str:
+    """Say that a text holds no entry, and what else it looks like."""
+    from publist import sources
+
+    known = {name: sources.load(name) for name in sources.formats()}
+    if not chosen:
+        labels = ", ".join(one.LABEL for one in known.values())
+        return f"it looks like none of {labels}; if it is one, say so by --from"
+    reason = f"there is no {chosen.LABEL} entry in it"
+    for name, other in known.items():
+        if other.looks_like(source.text):
+            return (
+                f"{reason}; it looks like {other.LABEL}: import it with --from {name}"
+            )
+    return reason
 
 
 def _piped() -> bytes:
