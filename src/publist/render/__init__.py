@@ -2,7 +2,7 @@
 
 It holds ``SUFFIX`` (of the files that are written) and ``render(items, options)``;
 being in the folder is enough. Modules with a leading underscore and packages are
-no formats.
+no formats. An underscore in a module's name is a dash in its format's: ``csl-json``.
 """
 
 import importlib
@@ -30,6 +30,12 @@ class Options:
     footnote: str = FOOTNOTE
     """Sentence for the marks ``A*, B*``; each ``*`` in it becomes the sign used."""
 
+    site_address: str = ""
+    """The site's own address, without a last slash, for links that begin at its root."""
+
+    ascii_only: bool = False
+    """Whether letters beyond ASCII are written as macros."""
+
 
 class Format(Protocol):
     """What a module must hold to be a format."""
@@ -44,7 +50,8 @@ def formats() -> list[str]:
     """Return the names of all formats."""
     found = pkgutil.iter_modules(__path__)
     names = (module.name for module in found if not module.ispkg)
-    return sorted(name for name in names if not name.startswith("_"))
+    own = (name for name in names if not name.startswith("_"))
+    return sorted(name.replace("_", "-") for name in own)
 
 
 def load(name: str) -> Format:
@@ -53,7 +60,17 @@ def load(name: str) -> Format:
         fix = f"choose one of: {', '.join(formats())}"
         what = f"there is no format `{name}`"
         raise PublistError(what, fix=fix)
-    return cast("Format", importlib.import_module(f"{__name__}.{name}"))
+    return cast("Format", importlib.import_module(f"{__name__}.{_module(name)}"))
+
+
+def _module(name: str) -> str:
+    return name.replace("-", "_")
+
+
+def by_suffix(suffix: str) -> str:
+    """Return the format whose files end so, or ''."""
+    fitting = (name for name in formats() if suffix.lower() == load(name).SUFFIX)
+    return next(fitting, "")
 
 
 def render(name: str, items: Sequence[Item], options: Options) -> str:

@@ -1,0 +1,126 @@
+r"""Fields of entries as LaTeX for the values of a .bib file.
+
+Two programs count its braces, and neither minds a backslash before one, so braces of
+the text itself become ``\textbraceleft{}`` and every brace that is written here is
+closed here. Unicode stays, unless ASCII is asked for; mathematics is left alone.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from publist.render._ascii import ascii_of
+from publist.render._capitals import protected
+from publist.render.fields.inline import MATH, clean, one_line
+from publist.render.fields.tree import Close, Open, Part, Text, parts_of
+
+UNSEEN = [0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF]
+UNSEEN += [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+SPECIAL: dict[int, str] = {ord(sign): f"\\{sign}" for sign in "&%$#_"}
+SPECIAL |= {ord("\\"): r"\textbackslash{}", ord("\u00a0"): "~"}
+SPECIAL |= {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
+SPECIAL |= {ord("~"): r"\textasciitilde{}", ord("^"): r"\textasciicircum{}"}
+SPECIAL |= {ord("<"): r"\textless{}", ord(">"): r"\textgreater{}"}
+SPECIAL |= {ord("|"): r"\textbar{}"} | dict.fromkeys(UNSEEN, "")
+OPENING = {
+    **dict.fromkeys("i em cite var dfn".split(), r"\emph{"),
+    **dict.fromkeys("b strong".split(), r"\textbf{"),
+    **dict.fromkeys("code tt kbd samp".split(), r"\texttt{"),
+    **dict.fromkeys("u ins".split(), r"\underline{"),
+    "sup": r"\textsuperscript{",
+    "sub": r"\textsubscript{",
+    "q": "“",
+    "br": " ",
+}
+"""What elements of HTML are in LaTeX; others give their text."""
+
+CLOSING = {tag: "”" if tag == "q" else "}" for tag in OPENING if tag != "br"}
+CLOSING["a"] = r" (\url{%s})"
+COMMENT = re.compile(r"(?<!\\)([%#])")
+
+
+@dataclass(frozen=True)
+class Latex:
+    """Writes LaTeX in Unicode, or in ASCII as far as it goes."""
+
+    ascii_only: bool = False
+
+    def words(self, text: str) -> str:
+        """Return plain text."""
+        escaped = text.translate(SPECIAL)
+        return ascii_of(escaped) if self.ascii_only else escaped
+
+    def line(self, text: str) -> str:
+        """Return plain text of any form, on one line."""
+        return self.words(one_line(text))
+
+    def prose(self, html: str) -> str:
+        """Return a field with its emphasis and its links."""
+        return self._written(parts_of(clean(html)), set())
+
+    def title(self, html: str) -> str:
+        """Return a title, without links, its words braced that keep their capitals."""
+        parts = parts_of(clean(html), without=frozenset({"a"}))
+        shown = "".join(part.text for part in parts if isinstance(part, Text))
+        no_math = MATH.sub(lambda found: " " * len(found[0]), shown)
+        return self._written(parts, protected(no_math), title=True)
+
+    def _written(
+        self, parts: list[Part], kept: set[int], *, title: bool = False
+    ) -> str:
+        """Return parts; ``kept`` are places in their text whose capitals must stay."""
+        written: list[str] = []
+        links: list[str] = []
+        depth = place = 0
+        for part in parts:
+            if isinstance(part, Text):
+                # LaTeX's own braces around emphasis keep capitals too
+                here = {at - place for at in kept} if not depth else set()
+                written.append(self._text(part.text, here, title=title))
+                place += len(part.text)
+            elif isinstance(part, Open):
+                links += [dict(part.attributes)["href"]] if part.tag == "a" else []
+                written.append(OPENING.get(part.tag, ""))
+                depth += CLOSING.get(part.tag) == "}"
+            else:
+                written.append(_closing(part, links))
+                depth -= CLOSING.get(part.tag) == "}"
+        return " ".join("".join(written).split())
+
+    def _text(self, text: str, kept: set[int], *, title: bool) -> str:
+        """Return text; its mathematics stays, places in ``kept`` are put in braces."""
+        written: list[str] = []
+        done = 0
+        for found in [*MATH.finditer(text), None]:
+            end = found.start() if found else len(text)
+            for braced, run in groupby(range(done, end), kept.__contains__):
+                piece = self.words("".join(text[at] for at in run))
+                written.append(f"{{{piece}}}" if braced else piece)
+            if found:
+                written.append(self._math(found[0], title=title))
+                done = found.end()
+        return "".join(written)
+
+    def _math(self, math: str, *, title: bool) -> str:
+        """Return mathematics, braces balanced; styles would make ``n`` of its ``N``."""
+        if not is_balanced(math):
+            math = math.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
+        if not is_balanced(math):
+            return self.words(math)
+        safe = COMMENT.sub(r"\\\1", math)
+        return f"{{{safe}}}" if title and safe != safe.lower() else safe
+
+
+def _closing(part: Close, links: list[str]) -> str:
+    written = CLOSING.get(part.tag, "")
+    return written % links.pop() if part.tag == "a" else written
+
+
+def is_balanced(text: str) -> bool:
+    """Tell whether braces pair, counted as BibTeX counts them."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
