@@ -5,24 +5,56 @@ from pathlib import Path
 
 from publist.cli import console, listing
 from publist.cli.opened import Opened
-from publist.errors import Place, PublistError
+from publist.cli.options import one_of
+from publist.errors import Place, PublistError, UsageError
 from publist.model.item import Item
 from publist.model.query import Query
 from publist.store import files
 
+PAGES = ("html", "markdown")
+"""Formats for the site's own pages; only asking for them by name tells them apart."""
 
-def fragment(opened: Opened, chosen: Sequence[Item], format_: str) -> str:
+
+def format_of(
+    typed: str | None, output: Path | None, template: Path | None, *, ascii_only: bool
+) -> str:
+    """Return the format to write: the one asked for, else the one of the file's name.
+
+    Raises ``UsageError`` for options that the format would not heed.
+    """
+    from publist import render
+
+    if template and (typed or ascii_only):
+        what = "--template writes what the page says, so it has no --format or --ascii"
+        raise UsageError(what, fix="leave one of them out")
+    told = render.by_suffix(output.suffix) if output and not typed else ""
+    name = typed or (told if told not in PAGES else "") or "html"
+    one_of(name, render.formats(), "--format")
+    if ascii_only and "ascii_only" not in render.options_of(name):
+        what = f"--ascii says nothing to {name}, which has no macros for letters"
+        raise UsageError(what, fix="leave it out, or write --format bibtex")
+    return name
+
+
+def written(
+    opened: Opened, chosen: Sequence[Item], format_: str, *, ascii_only: bool
+) -> str:
     """Return the entries in a built-in format."""
     from publist import render
     from publist.site import config
 
     held = config.read(opened.site.root)
     images = opened.site.settings.images.strip("/")
-    address = f"{held.get('url') or ''}{held.get('baseurl') or ''}/{images}/"
+    address = f"{held.get('url') or ''}{held.get('baseurl') or ''}"
     folder = opened.site.images
     names = frozenset(_files_in(folder)) if folder.is_dir() else None
-    known = None if names is None else names.__contains__
-    return render.render(format_, chosen, render.Options(address, known))
+    options = render.Options(
+        image_address=f"{address}/{images}/",
+        has_image=None if names is None else names.__contains__,
+        site_address=str(held.get("url") or ""),
+        ascii_only=ascii_only,
+    )
+    return render.render(format_, chosen, options)
 
 
 def _files_in(folder: Path) -> list[str]:
@@ -70,5 +102,5 @@ def deliver(
 def remarks(opened: Opened, chosen: Sequence[Item], query: Query) -> None:
     """Say on standard error what the reader of the page will miss."""
     if not chosen:
-        console.note("note: no entry fits; the fragment is empty")
+        console.note("note: no entry fits; the export is empty")
     listing.note_near_flags(opened.items, query)

@@ -3,6 +3,7 @@
 It holds ``SUFFIX`` (of the files that are written) and ``render(items, options)``;
 being in the folder is enough. Modules with a leading underscore and packages are
 no formats. An underscore in a module's name is a dash in its format's: ``csl-json``.
+A format that heeds an option of its own names it in ``OPTIONS``.
 """
 
 import importlib
@@ -71,6 +72,11 @@ def by_suffix(suffix: str) -> str:
     """Return the format whose files end so, or ''."""
     fitting = (name for name in formats() if suffix.lower() == load(name).SUFFIX)
     return next(fitting, "")
+
+
+def options_of(name: str) -> frozenset[str]:
+    """Return the options that a format says it heeds beside those of pages."""
+    return getattr(load(name), "OPTIONS", frozenset())
 
 
 def render(name: str, items: Sequence[Item], options: Options) -> str:

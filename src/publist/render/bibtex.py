@@ -22,6 +22,7 @@ from publist.render._latex import Latex
 from publist.render._web import absolute, url_of
 
 SUFFIX = ".bib"
+OPTIONS = frozenset({"ascii_only"})
 PROSE = (
     "address chapter edition howpublished language note organization series abstract"
     " annote"

@@ -1,0 +1,28 @@
+"""What lists call kinds of works, and BibTeX's entry types for them."""
+
+from publist.model.text import fold
+
+WORDS = {
+    "article": "article,journal article,journal,journal paper,article journal",
+    "inproceedings": (
+        "inproceedings,conference,conference paper,proceedings article,paper conference"
+        ",conference article,workshop,workshop paper,proceedings paper"
+    ),
+    "incollection": "incollection,chapter,book chapter",
+    "phdthesis": "phdthesis,phd thesis,thesis,dissertation,doctoral thesis",
+    "mastersthesis": "mastersthesis,masters thesis,msc thesis",
+    "techreport": "techreport,report,technical report",
+    "misc": "misc,preprint,arxiv,talk,poster,online,other",
+    **{kind: kind for kind in "book inbook proceedings unpublished manual".split()},
+}
+KINDS = {word: kind for kind, words in WORDS.items() for word in words.split(",")}
+FIELDS = ("type", "pub_type", "entrytype", "kind")
+"""Fields of lists that hold such words."""
+
+IN_SCHOOLS = frozenset({"phdthesis", "mastersthesis", "techreport"})
+"""Kinds of works that a school or an institution publishes, not a journal."""
+
+
+def kind_named(written: str) -> str:
+    """Return the entry type that a word names, or ''."""
+    return KINDS.get(fold(written.replace("'", "").replace("’", "")), "")
