@@ -15,6 +15,7 @@ from typing import Protocol, cast
 from publist.errors import PublistError
 from publist.model.item import Item
 
+UNTITLED = "(no title)"
 FOOTNOTE = "The sign * indicates equal contribution of the authors."
 
 

@@ -25,4 +25,7 @@ def citation_key(item: Item) -> str:
     """Return the legal key of one entry."""
     key = item.key or keys.of(item)
     legal = ILLEGAL.sub("", key)
-    return key if legal == key else f"{legal}-{crc32(key.encode()) % 0x10000:04x}"
+    if legal == key:
+        return key
+    digits = crc32(key.encode("utf-8", "surrogatepass")) % 0x10000
+    return f"{legal}-{digits:04x}"

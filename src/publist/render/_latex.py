@@ -85,7 +85,8 @@ class Latex:
             else:
                 written.append(_closing(part, links))
                 depth -= CLOSING.get(part.tag) == "}"
-        return " ".join("".join(written).split())
+        seen = any(isinstance(part, Text) and part.text.strip() for part in parts)
+        return " ".join("".join(written).split()) if seen else ""
 
     def _text(self, text: str, kept: set[int], *, title: bool) -> str:
         """Return text; its mathematics stays, places in ``kept`` are put in braces."""

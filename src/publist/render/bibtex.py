@@ -13,7 +13,7 @@ from publist.model.item import Item
 from publist.model.names import AuthorLine
 from publist.model.reference import Reference
 from publist.model.referenced import reference_of
-from publist.render import Options
+from publist.render import UNTITLED, Options
 from publist.render._bibtex_names import annotations_of, names_of
 from publist.render._bibtex_types import TAKES, type_of
 from publist.render._bibtex_values import are_pages, is_isbn, is_issn, is_number
@@ -93,7 +93,7 @@ class _Writer:
             "author": names_of(people, latex) if one.authors else "",
             "author+an": annotations_of(people, latex),
             "editor": names_of(author_line.parse(one.extra.get("editor", "")), latex),
-            "title": latex.title(one.title),
+            "title": latex.title(one.title) or UNTITLED,
             "journal": venue,
             "booktitle": venue,
             "school": publisher,

@@ -13,7 +13,7 @@ from publist.model.item import Item
 from publist.model.names import Name
 from publist.model.reference import Reference
 from publist.model.referenced import reference_of
-from publist.render import Options
+from publist.render import UNTITLED, Options
 from publist.render._keys import citation_keys
 from publist.render._web import absolute, whole_url_of
 from publist.render.fields.inline import clean, one_line
@@ -51,7 +51,7 @@ def _row(key: str, one: Reference, options: Options) -> dict[str, Any]:
     row = {
         "id": key,
         "type": kind,
-        "title": _rich(one.title),
+        "title": _rich(one.title) or UNTITLED,
         "author": _people(one),
         "editor": _names(author_line.parse(one.extra.get("editor", "")).names),
         "issued": _date(one),
@@ -114,7 +114,9 @@ def _text(html: str) -> str:
 
 
 def _rich(html: str) -> str:
-    return "".join(map(_written, parts_of(clean(html))))
+    parts = parts_of(clean(html))
+    seen = any(isinstance(part, Text) and part.text.strip() for part in parts)
+    return "".join(map(_written, parts)) if seen else ""
 
 
 def _written(part: Part) -> str:

@@ -11,7 +11,7 @@ from publist.model.item import Item
 from publist.model.names import Name
 from publist.model.reference import Reference
 from publist.model.referenced import reference_of
-from publist.render import Options
+from publist.render import UNTITLED, Options
 from publist.render._keys import citation_keys
 from publist.render._web import absolute, whole_url_of
 from publist.render.fields.inline import clean, one_line
@@ -46,7 +46,7 @@ def _record(key: str, one: Reference, options: Options) -> str:
 
 
 def _lines(one: Reference, options: Options) -> Lines:
-    yield "TI", _text(one.title)
+    yield "TI", _text(one.title) or UNTITLED
     yield from (("AU", _name(name)) for name in one.authors)
     if one.and_others:
         yield "AU", "et al."
