@@ -7,6 +7,7 @@ looked at line by line as well, and CSL-JSON against what its schema allows.
 import importlib
 import json
 import re
+from html import escape
 from importlib.util import find_spec
 from typing import Any
 
@@ -39,14 +40,16 @@ FIELDS = (
 )
 TOKENS = (
     *r"\ { } @ # % & $ ~ ^ _ | < > \" , = ( ) ; : * ` ' \\ \{ \} -- --- '' `` $ $$".split(),
-    *("@article{x, title={", "}\n}\n@misc{", "\n", "\r\n", "\t", "\x00", "\x1b[31m"),
-    *("ER  - ", "\nER  - \nTY  - JOUR\nTI  - x\n", "TY  - ", "<i>", "</i>", "<b>"),
-    *("<sub>2</sub>", "&amp;", "&lt;", "&#123;", "é", "Ł", "ß", "ø", "漢字", "‏", "\u2028"),
-    *(" and ", "and others", "et al.", "Jr.", "\\textbf{", "\\emph{", "{\\'e}", "\ud800"),
-    *("**", "*", "__", "[a](http://x.org/_b)", "$\\alpha$", "$x_1$", "\\(a\\)", "\U000f0000"),
-    *("DNA", "of", "McDonald", "van", "C", "10.1000/xyz", "arXiv:2001.00001", "2020", " "),
-)
+    "@article{x, title={", "}\n}\n@misc{", "\n", "\r\n", "\t", "\x00", "\x1b[31m",
+    "ER  - ", "\nER  - \nTY  - JOUR\nTI  - x\n", "TY  - ", "<i>", "</i>", "<b>",
+    "<sub>2</sub>", "&amp;", "&lt;", "&#123;", "é", "Ł", "ß", "ø", "漢字", "\u200f",
+    " and ", "and others", "et al.", "Jr.", "\\textbf{", "\\emph{", "{\\'e}", "\ud800",
+    "**", "*", "__", "[a](http://x.org/_b)", "$\\alpha$", "$x_1$", "\\(a\\)",
+    "DNA", "of", "McDonald", "van", "C", "10.1000/xyz", "arXiv:2001.00001", "2020", " ",
+    "\u2028", "\U000f0000",
+)  # fmt: skip
 texts = st.lists(st.sampled_from(TOKENS) | st.text(max_size=3), max_size=6).map("".join)
+LINE = re.compile(r"([A-Z][A-Z\d])  - (.*)")
 OWN_WAYS = re.compile(rf"{MATH.pattern}|\A\W*https?:")
 """Mathematics, and a title that is an address: readers have their own ideas of both."""
 
@@ -81,18 +84,44 @@ def letters(title: str) -> str:
 
 
 def check(name: str, entry: dict[str, Any], *, ascii_only: bool = False) -> None:
-    found = read_back(name, exported(name, entry, ascii_only=ascii_only))
     item = items({"key": "a"}, entry, {"key": "b"})[1]
     title = shown(clean(item.title)) or render.UNTITLED
+    if not plain(title):  # text that is one tag and nothing else: none to a reader
+        return
+    found = read_back(name, exported(name, entry, ascii_only=ascii_only))
     if not OWN_WAYS.search(title):
-        assert letters(found.title) == letters(title)
-    assert found.key == citation_key(item)
+        assert letters(found.title) in {letters(title), letters(escape(title))}
+    if "//" not in item.key:  # no source takes an address for a key
+        assert found.key == citation_key(item)
 
 
-@pytest.mark.parametrize("name", SOURCES)
+def check_csl(text: str) -> None:
+    """Look for what the schema does not allow."""
+    rows = json.loads(text)
+    assert len(rows) == 3
+    for row in rows:
+        csl.check(row)
+
+
+def check_ris(text: str) -> None:
+    """Look for lines that are none, and for records that end too early or begin late."""
+    *records, rest = text.split("\r\n\r\n")
+    assert (len(records), rest) == (3, "")
+    for record in records:
+        lines = [LINE.fullmatch(line) for line in record.split("\r\n")]
+        tags = [line[1] for line in lines if line]
+        assert len(tags) == len(lines)
+        assert (tags[0], tags[-1]) == ("TY", "ER")
+        assert not {"TY", "ER"} & set(tags[1:-1])
+
+
 @given(fields=filled, ascii_only=st.booleans())
-def test_any_text(name: str, fields: dict[str, str], *, ascii_only: bool) -> None:
-    check(name, entry_of(fields), ascii_only=ascii_only)
+def test_any_text(fields: dict[str, str], *, ascii_only: bool) -> None:
+    entry = entry_of(fields)
+    for name in SOURCES:
+        check(name, entry, ascii_only=ascii_only)
+    check_csl(exported("csl-json", entry))
+    check_ris(exported("ris", entry))
 
 
 @pytest.mark.parametrize("name", SOURCES)
@@ -103,25 +132,3 @@ def test_any_text(name: str, fields: dict[str, str], *, ascii_only: bool) -> Non
 def test_what_breaks_pages_breaks_no_reference(name: str, value: str) -> None:
     check(name, entry_of({"title": value}))
     check(name, entry_of(dict.fromkeys(FIELDS, value)))
-
-
-@given(fields=filled)
-def test_csl_is_valid(fields: dict[str, str]) -> None:
-    rows = json.loads(exported("csl-json", entry_of(fields)))
-    assert len(rows) == 3
-    for row in rows:
-        csl.check(row)
-
-
-@given(fields=filled)
-def test_ris_lines(fields: dict[str, str]) -> None:
-    text = exported("ris", entry_of(fields))
-    assert text.endswith("ER  - \r\n\r\n")
-    records = text.split("\r\n\r\n")[:-1]
-    assert len(records) == 3
-    for record in records:
-        tags = [re.fullmatch(r"([A-Z][A-Z\d])  - (.*)", line) for line in record.split("\r\n")]
-        names = [found[1] for found in tags if found]
-        assert len(names) == len(tags)
-        assert (names[0], names[-1]) == ("TY", "ER")
-        assert not {"TY", "ER"} & set(names[1:-1])

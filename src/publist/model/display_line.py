@@ -23,7 +23,6 @@ _REMARK = r"(?:,\s*(?P<remark>[^\W\d_][^\d()]*?))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?,?\s+"
 _DATED = rf"[.,;]?\s*\(?(?:{_MONTH})?{_YEAR}\)?"
-
 _NO = r"(?:,?\s*(?:no|nr|num|issue|number)\b\.?\s*(?P<number>\d\w*))?"
 
 FORMS = tuple(
@@ -39,10 +38,10 @@ FORMS = tuple(
         rf"{_NAMED}{_VOLUME}{_ISSUE},?\s+{_YEAR},\s*{_PAGES}",
         # Operating Systems Review 53 (July 2019)
         rf"{_NAMED}{_VOLUME}{_DATED}",
-        # Food and Energy Security, e348 (2021)
-        rf"{_NAMED}(?P<pages>{_NUMBER}\s*[-–—−‐]+\s*{_NUMBER}|[A-Za-z]{{1,3}}\d+){_DATED}",
         # Proceedings of the Third Workshop, pp. 1394-1397, 2016
         rf"{_NAMED}{_LABEL}(?P<pages>{_SPAN}){_DATED}",
+        # Food and Energy Security, e348 (2021)
+        rf"{_NAMED}(?P<pages>{_NUMBER}\s*[-–—−‐]+\s*{_NUMBER}|[A-Za-z]{{1,3}}\d+){_DATED}",
         # Wear (2022); Remote Sensing, 2022; Cell. 2023
         rf"{_NAMED}{_DATED}",
         # Geobiology
@@ -62,8 +61,6 @@ THESIS = re.compile(
     re.IGNORECASE,
 )
 ENDING = re.compile(r"[\s,;]*(?:\(\s*((?:19|20)\d\d)\s*\)|\b((?:19|20)\d\d))[\s.]*\Z")
-
-
 LOOSE = re.compile(r"\w (?:19|20)\d\d[\s.]*\Z")
 """``Summer School 2019`` may be an occasion, ``Wear (2022)`` hardly."""
 

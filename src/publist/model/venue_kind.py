@@ -35,13 +35,12 @@ BOOK = re.compile(r"\b(?:encyclopa?edia|handbook|lecture notes)\b", re.IGNORECAS
 JOURNAL = re.compile(
     r"\b(?:journal|transactions|trans\.|letters|annals|quarterly|bulletin|magazine"
     r"|acta|archives?|reviews?|newsletter|PNAS|PLO[Ss] \w+|JMLR|TMLR|TPAMI)(?!\w)"
-    r"|\b(?:J|Rev|Lett|Ann|Trans|Bull)\b\.?(?!\w)"
-    r"|^proceedings of the (?:national academy|royal society|institution|ieee$)",
+    r"|\b(?:J|Rev|Lett|Ann|Trans|Bull)\b\.?(?!\w)",
     re.IGNORECASE,
 )
 FIRST_SAYS_JOURNAL = re.compile(
-    r"(?:the )?(?:[\w&-]+ ){0,4}?(?:journal|transactions|annals)\b"
-    r"|proceedings of the (?:national academy|royal society|institution)",
+    r"(?:[\w&.-]+ ){0,5}?(?:journal|transactions|annals)\b"
+    r"|proceedings of the (?:national academy|royal society|institution|ieee\Z)",
     re.IGNORECASE,
 )
 PREPRINTS = frozenset(
