@@ -1,5 +1,6 @@
 """Entries as references: typed fields first, then the link, and no word of it lost."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from publist.model.said import LABELS
 from publist.model.text import fold, plain
 
 
-def reference(display: str = "", url: str = "", **fields: Any) -> Reference:
+def reference(display: str = "", url: str = "", **fields: object) -> Reference:
     link = {"url": url, "display": display}
     (item,) = items_of([{"title": "Ponds", **fields, "link": link}])
     return reference_of(item)
@@ -89,7 +90,10 @@ def reference(display: str = "", url: str = "", **fields: Any) -> Reference:
             id="a DOI makes a name a journal's",
         ),
         pytest.param(
-            {"display": "Photosynthesis, 3-24 (2018)", "doi": "10.1007/9781493977864_1"},
+            {
+                "display": "Photosynthesis, 3-24 (2018)",
+                "doi": "10.1007/9781493977864_1",
+            },
             {"kind": "incollection", "venue": "Photosynthesis", "pages": "3–24"},
             id="or a book's",
         ),
@@ -199,20 +203,51 @@ def lost(display: str, found: Reference) -> set[str]:
 pieces = st.sampled_from(
     [
         *("Nature", "Phys. Rev. B", "NeurIPS", "Journal of Ponds", "et al.", "arXiv"),
-        *("571", "541", "(2019)", "2020", ",", "vol.", "no.", "pp.", "(12)", "e366", ":"),
-        *("10–19", "July", "'19", "In", "Proceedings of the", "Workshop", "PhD thesis,"),
-        *("Springer", "Oral", "doi:", "10.1000/x", "Ponds", "<i>x</i>", "[a](http://b.c)"),
+        *(
+            "571",
+            "541",
+            "(2019)",
+            "2020",
+            ",",
+            "vol.",
+            "no.",
+            "pp.",
+            "(12)",
+            "e366",
+            ":",
+        ),
+        *(
+            "10–19",
+            "July",
+            "'19",
+            "In",
+            "Proceedings of the",
+            "Workshop",
+            "PhD thesis,",
+        ),
+        *(
+            "Springer",
+            "Oral",
+            "doi:",
+            "10.1000/x",
+            "Ponds",
+            "<i>x</i>",
+            "[a](http://b.c)",
+        ),
     ]
 )
 
 
-@given(st.lists(pieces, max_size=7).map(" ".join), st.sampled_from([{}, {"journal": "Nature"}]))
+@given(
+    st.lists(pieces, max_size=7).map(" ".join),
+    st.sampled_from([{}, {"journal": "Nature"}]),
+)
 def test_no_word_of_the_line_is_lost(display: str, fields: dict[str, Any]) -> None:
     assert lost(display, reference(display, **fields)) == set()
 
 
 @needs_corpus
 @pytest.mark.parametrize("path", lists(), ids=site_of)
-def test_real_lists(path: Any) -> None:
+def test_real_lists(path: Path) -> None:
     for item in items_in(path.parent):
         assert lost(item.display, reference_of(item)) == set(), item.display

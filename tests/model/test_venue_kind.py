@@ -12,7 +12,9 @@ from publist.model import venue_kind
         pytest.param("Journal of Physics (Conference Series)", "article", id="both"),
         pytest.param("PLoS Medicine", "article", id="PLoS"),
         pytest.param("PNAS", "article", id="PNAS"),
-        pytest.param("Proceedings of the IEEE", "article", id="Proceedings of the IEEE"),
+        pytest.param(
+            "Proceedings of the IEEE", "article", id="Proceedings of the IEEE"
+        ),
         pytest.param("ICML", "inproceedings", id="letters"),
         pytest.param("ECML-PKDD", "inproceedings", id="two letters"),
         pytest.param("ICML Letters of Ponds", "article", id="letters and more"),

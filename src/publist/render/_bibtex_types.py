@@ -26,7 +26,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 SIMPLER = {"inbook": "incollection", "incollection": "inproceedings"}
 """What a type becomes that lacks a field; the others become ``misc``."""
 
-_BOOK = "volume series publisher address edition isbn editor pages".split()
+_BOOK = "volume series publisher address edition isbn pages".split()
 _VOLUME = "booktitle volume series pages editor publisher address".split()
 TAKES: dict[str, frozenset[str]] = {
     "article": frozenset("journal volume number pages editor issn".split()),
@@ -37,7 +37,7 @@ TAKES: dict[str, frozenset[str]] = {
     "manual": frozenset("organization address edition isbn".split()),
     "mastersthesis": frozenset("school address".split()),
     "phdthesis": frozenset("school address".split()),
-    "proceedings": frozenset(["organization", *_BOOK]) - {"edition"},
+    "proceedings": frozenset(["organization", "editor", *_BOOK]) - {"edition"},
     "techreport": frozenset("institution number address pages".split()),
     "unpublished": frozenset("howpublished address".split()),
     "misc": frozenset("howpublished editor address organization".split()),

@@ -1,8 +1,9 @@
 """Addresses of a publication as they stand in a bibliography, away from the site."""
 
 import re
+from urllib.parse import unquote
 
-from publist.model.identifiers import doi_address, find_doi
+from publist.model.identifiers import doi_address
 from publist.model.reference import Reference
 from publist.render import Options
 from publist.render.fields.addresses import safe_address
@@ -20,8 +21,8 @@ def absolute(written: str, options: Options) -> str:
 def url_of(reference: Reference, options: Options) -> str:
     """Return the address of a publication, unless it only repeats the DOI."""
     url = absolute(reference.url, options)
-    repeats = RESOLVER.match(url) and find_doi(url) == reference.doi
-    return "" if repeats and url.lower().endswith(reference.doi) else url
+    whole = RESOLVER.sub("", unquote(url)).lower()
+    return "" if reference.doi and whole == reference.doi else url
 
 
 def whole_url_of(reference: Reference, options: Options) -> str:

@@ -13,6 +13,7 @@ from publist.model.item import Item
 from publist.model.names import AuthorLine
 from publist.model.reference import Reference
 from publist.model.referenced import reference_of
+from publist.model.text import fold, plain
 from publist.render import UNTITLED, Options
 from publist.render._bibtex_names import annotations_of, names_of
 from publist.render._bibtex_types import TAKES, type_of
@@ -77,7 +78,8 @@ class _Writer:
         if kind == "proceedings" and not told.get("editor"):
             told["editor"] = told.pop("author", "")
         if not told.get("author"):
-            told["key"] = told["title"]  # styles sort by it, and warn if they cannot
+            # styles sort by it, make labels of its first letters, and warn without it
+            told["key"] = fold(plain(self.reference.title)).capitalize() or "Anonymous"
         taken = EVERYWHERE | TAKES[kind]
         fields = {name: value for name, value in told.items() if name in taken}
         self._say_the_rest(kind, fields)
@@ -155,9 +157,11 @@ class _Writer:
         texts = (
             (label, name, self._dashed(getattr(one, name))) for label, name in named
         )
-        rest = (
+        rest = [
             f"{label}~{text}"
             for label, name, text in texts
             if text not in ("", fields.get(name))
-        )
+        ]
+        if one.extra.get("editor") and "editor" not in fields:
+            rest.append(f"edited by {self.latex.prose(one.extra['editor'])}")
         return ", ".join(rest)
