@@ -11,8 +11,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from publist.sources import _math, _pylatexenc
+from publist.sources import _math
 from publist.sources._accents import compose, unbraced
+from publist.sources._expand import expand
 
 MARKUP = re.compile(r"[\\{}$~]|--|``|''")
 FIRST = 0xF0000
@@ -86,7 +87,7 @@ def _decode(text: str) -> Decoded:
     text = text.replace("---", "—").replace("--", "–")
     text = TIE.sub(" ", text.replace("``", "“").replace("''", "”"))
     text = re.sub(r"\\([&_#])", r"\1", text)
-    text, unknown = _pylatexenc.expand(text) if "\\" in text else (unbraced(text), ())
+    text, unknown = expand(text) if "\\" in text else (unbraced(text), ())
     return Decoded(_folded(_released(text, held)), unknown)
 
 

@@ -81,3 +81,16 @@ SYMBOLS = {
     "textomega": "ω", "textpi": "π",
 }  # fmt: skip
 """Macros without arguments; fonts that only switch show nothing."""
+
+
+def filled(name: str, *arguments: str) -> str:
+    """Return what a macro shows for its arguments: nothing for empty ones."""
+    return TEXT_MACROS[name].format("", *arguments) if any(arguments) else ""
+
+
+def spaced(sign: str, behind: str) -> str:
+    r"""Return the sign of a macro with the blanks that stood behind it.
+
+    TeX eats the blank of ``\LaTeX guide``; whoever wrote it did not mean that.
+    """
+    return sign + behind if sign[-1:].isalpha() or sign == "…" else sign

@@ -1,30 +1,32 @@
 r"""BibTeX's lists of names become people; no name problem ever costs an entry.
 
-bibtexparser splits as BibTeX does (99.8 % of 215,361 real names). Before it runs,
-accents become Unicode and what labs put around their own names goes (``\textbf``,
-``*``); after it, what BibTeX would refuse is read the way it was meant.
+Lists are split as BibTeX splits them. Before that, accents become Unicode and what labs
+put around their own names goes (``\textbf``, ``*``); after it, what BibTeX would refuse
+or mistake is read the way it was meant: ``et al.`` is no person, and commas or
+semicolons part names where no ``and`` does.
 """
 
 import functools
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
-from publist.model.names import Name
+from publist.model.names import MARKS, Name
 from publist.sources._latex import decode
 from publist.sources._name_marks import plain, without_marks
+from publist.sources._name_parts import BLANK, KEYED, outside_braces, parts
 
 OTHERS = re.compile(r"(?:others|et\.?\s*al\.?|\.\.\.|…|\\l?dots)[.,]*", re.IGNORECASE)
-TAIL = re.compile(r"[\s,]+et\.?\s*al\.?\s*$|[\s,]+and\s+others\s*$", re.IGNORECASE)
-AND = re.compile(r"\sand\s", re.IGNORECASE)
-LONE_AND = re.compile(r"(?:^\s*and\s+|\s+and\s*$)", re.IGNORECASE)
+ET_AL = re.compile(r"[\s,]+(?:et\.?\s*al\.?|and\s+others)\s*$", re.IGNORECASE)
+AND = re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,4}")
-JUNIOR = re.compile(r"(?:jr|sr|junior|senior|[ivx]+)\.?", re.IGNORECASE)
-BLANK = re.compile(r"[\s~]")
 VANCOUVER = re.compile(r"(.*[a-z].*) ([A-Z]{1,3})")
 BRACED_PERSON = re.compile(r"\{[^{},]+,[^{},]+\}")
 """``{Smith, Jane}``: a person, if the whole list is written so."""
 
-KEYED = re.compile(r"\b(family|given|prefix|suffix)(?:-i)?\s*=\s*([^,]*)")
+ANNOTATION = re.compile(r"(\d+)(?:\s*:\s*\w+)?\s*=\s*([^;]*)")
+EQUAL = re.compile(r"equal|co-?first|joint|shared|contrib", re.IGNORECASE)
+MARK = re.compile(rf"[{re.escape(MARKS)}]")
 
 
 class People(NamedTuple):
@@ -36,57 +38,55 @@ class People(NamedTuple):
     unknown: tuple[str, ...] = ()
 
 
-@functools.lru_cache(maxsize=4096)
 def people(raw: str) -> People:
     """Read a BibTeX name list as it stands in the file, macros expanded."""
-    text, doubts = _separated(plain(raw))
-    written = _listed(text)
+    written, doubts = _listed(plain(raw))
     if len(written) > 1 and all(map(BRACED_PERSON.fullmatch, written)):
         written = [part[1:-1] for part in written]
-    names: list[Name] = []
-    unknown: list[str] = []
-    for part in written:
-        found = _comma_list(part)
-        if len(found) > 1:
-            doubts.append("its names are separated by commas, not by `and`")
-        for one in found:
-            name = _name(one, unknown)
-            names += [name] if name else []
-    others = bool(TAIL.search(text)) or any(OTHERS.fullmatch(part) for part in written)
-    noted = tuple(dict.fromkeys(doubts)), tuple(dict.fromkeys(unknown))
-    return People(tuple(names), others, *noted)
-
-
-def _separated(text: str) -> tuple[str, list[str]]:
-    """Return the list with ``and`` for other separators, and what was doubtful."""
-    if AND.search(text):
-        return text, []
-    for separator, name in ((r";\s", "semicolons"), (r"\s(?:\\?&)\s", "`&`")):
-        if re.search(separator, text) and "{" not in text:
-            return re.sub(rf"\s*{separator}\s*", " and ", text), [
-                f"its names are separated by {name}, not by `and`"
-            ]
-    return text, []
-
-
-def _listed(text: str) -> list[str]:
-    from bibtexparser.middlewares.names import (  # noqa: PLC0415  slow to import
-        split_multiple_persons_names,
+    read = [_read(part) for part in written if part]
+    return People(
+        tuple([name for one in read for name in one.names]),
+        any([one.and_others for one in read]),
+        (*doubts, *dict.fromkeys([said for one in read for said in one.doubts])),
+        tuple(dict.fromkeys([macro for one in read for macro in one.unknown])),
     )
 
-    text = TAIL.sub("", LONE_AND.sub(" ", text))
-    parts = split_multiple_persons_names(" ".join(text.split()))
-    return [LONE_AND.sub("", part).strip(" ;") for part in parts]
+
+def _listed(text: str) -> tuple[list[str], tuple[str, ...]]:
+    """Return the names of a list as written, and what was doubtful in it."""
+    found = outside_braces(text, AND)
+    if len(found) == 1 and "{" not in text:
+        for separator, name in ((r";\s", "semicolons"), (r"\s(?:\\?&)\s", "`&`")):
+            if re.search(separator, text):
+                doubt = f"its names are separated by {name}, not by `and`"
+                return [one.strip(" ;") for one in re.split(separator, text)], (doubt,)
+    return [" ".join(one.split()).strip(" ;") for one in found], ()
+
+
+@functools.lru_cache(maxsize=8192)
+def _read(written: str) -> People:
+    """Read what stands between two ``and``: one name, or several by mistake."""
+    if OTHERS.fullmatch(written):
+        return People(and_others=True)
+    named, others = ET_AL.subn("", written)
+    found = _comma_list(named)
+    unknown: list[str] = []
+    names = [name for one in found if (name := _name(one, unknown))]
+    several = "its names are separated by commas, not by `and`"
+    doubts = (several,) if len(found) > 1 else ()
+    return People(tuple(names), bool(others), doubts, tuple(dict.fromkeys(unknown)))
 
 
 def _comma_list(part: str) -> list[str]:
     """Return the names of ``A B., C D., E F.``, else the one name ``part`` is."""
+    if "," not in part or "{" in part or KEYED.search(part):
+        return [part.rstrip(" ,")]
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
     family, given = pieces[::2], pieces[1::2]
     whole = all(BLANK.search(piece) for piece in pieces)
     oxford = part.endswith(",") and whole  # A. Smith, B. Jones, and C. Doe
-    if len(pieces) < (2 if oxford else 3) or "{" in part or KEYED.search(part):
-        return [part.strip(" ,")]
+    if len(pieces) < (2 if oxford else 3):
+        return [part.rstrip(" ,")]
     single = len(pieces) > 3 and not any(map(BLANK.search, pieces))  # noqa: PLR2004
     initials = all(map(INITIALS.fullmatch, given))
     if len(family) == len(given) and (initials or single):
@@ -104,8 +104,7 @@ def _name(written: str, unknown: list[str]) -> Name | None:
     if _in_braces(written):
         literal = _shown(written, unknown)
         return Name(literal=literal, marks=marks) if literal else None
-    parts = _keyed(written) if "family" in written else _parts(written)
-    family, given, suffix = (_shown(part, unknown) for part in parts)
+    family, given, suffix = (_shown(part, unknown) for part in parts(written))
     if not family:
         return Name(literal=given, marks=marks) if given else None
     return Name(family=family, given=given, suffix=suffix, marks=marks)
@@ -123,33 +122,24 @@ def _in_braces(written: str) -> bool:
     return False
 
 
-def _parts(written: str) -> tuple[str, str, str]:
-    """Return family name with its particles, given names and suffix, undecoded."""
-    from bibtexparser.middlewares.names import (  # noqa: PLC0415  slow to import
-        parse_single_name_into_parts,
-    )
-
-    try:
-        parts = parse_single_name_into_parts(written, strict=False)
-    except (ValueError, IndexError):
-        return written, "", ""
-    family = " ".join([*parts.von, *parts.last])
-    given, suffix = " ".join(parts.first), " ".join(parts.jr)
-    if JUNIOR.fullmatch(given) and suffix:  # Last, First, Jr
-        given, suffix = suffix, given
-    return family, given, suffix
-
-
-def _keyed(written: str) -> tuple[str, str, str]:
-    """Read BibLaTeX's ``family=Meent, given=Jan-Willem, prefix=van de``."""
-    found = {key: value.strip() for key, value in KEYED.findall(written)}
-    if "family" not in found:
-        return _parts(written)
-    family = " ".join(filter(None, [found.get("prefix"), found["family"]]))
-    return family, found.get("given", ""), found.get("suffix", "")
-
-
 def _shown(part: str, unknown: list[str]) -> str:
     decoded = decode(part)
     unknown += decoded.unknown
     return decoded.text
+
+
+def annotated(found: People, annotations: str) -> tuple[People, bool]:
+    """Return the people with the marks that BibLaTeX's ``author+an`` gives them.
+
+    Also tells whether all of it was understood: ``1=equal; 2=equal`` or ``1="*"``.
+    """
+    names = list(found.names)
+    understood = True
+    for number, text in ANNOTATION.findall(annotations):
+        marks = "".join(MARK.findall(text)) or ("*" if EQUAL.search(text) else "")
+        at = int(number) - 1
+        if not marks or not 0 <= at < len(names):
+            understood = False
+        elif marks not in names[at].marks:
+            names[at] = replace(names[at], marks=names[at].marks + marks)
+    return found._replace(names=tuple(names)), understood

@@ -11,16 +11,18 @@ from collections.abc import Callable
 from typing import Any
 
 from publist.sources._accents import unbraced
-from publist.sources._latex_macros import SYMBOLS, TEXT_MACROS, TWO_ARGUMENTS
+from publist.sources._latex_macros import (
+    SYMBOLS,
+    TEXT_MACROS,
+    TWO_ARGUMENTS,
+    filled,
+    spaced,
+)
 
 Shown = Callable[..., str]
 MACRO = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 SUBSCRIPT = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
 SUPERSCRIPT = re.compile(r"\^\{?(\d*[+-]|\d+)\}?")
-PLAIN = re.compile(
-    rf"\\({'|'.join(TEXT_MACROS.keys() - TWO_ARGUMENTS)})"
-    r"\s*\{((?:[^{}\\]|\{[^{}\\]*\})*)\}"
-)
 DEEPEST = 50
 """Braces within braces beyond this overflow the parser's recursion."""
 
@@ -30,9 +32,6 @@ def expand(text: str) -> tuple[str, tuple[str, ...]]:
 
     A text that cannot be parsed keeps all its words; its macros count as unknown.
     """
-    text = _plainly_expanded(text)
-    if "\\" not in text:
-        return unbraced(text), ()
     if "{" * DEEPEST in text or text.count("{") > DEEPEST * DEEPEST:
         return _without_macros(text)
     parser, converter, unknown = _tools()
@@ -42,15 +41,6 @@ def expand(text: str) -> tuple[str, tuple[str, ...]]:
     except _errors():
         return _without_macros(text)
     return shown, tuple(dict.fromkeys(unknown))
-
-
-def _plainly_expanded(text: str) -> str:
-    """Expand macros around plain text, which is most of them, without the parser."""
-    return PLAIN.sub(lambda match: _filled(TEXT_MACROS[match[1]], match[2]), text)
-
-
-def _filled(template: str, *arguments: str) -> str:
-    return template.format("", *arguments) if any(arguments) else ""
 
 
 def _without_macros(text: str) -> tuple[str, tuple[str, ...]]:
@@ -100,7 +90,7 @@ def _printer(report: Shown) -> Any:  # noqa: ANN401  pylatexenc has no types
 
     symbols = {**_pylatexenc_symbols(), **SYMBOLS}
     shown = {name: _symbol(sign) for name, sign in symbols.items()}
-    shown |= {name: _filler(template) for name, template in TEXT_MACROS.items()}
+    shown |= {name: _filler(name) for name in TEXT_MACROS}
     shown["ce"] = _chemistry
     context = macrospec.LatexContextDb()
     specs = [latex2text.MacroTextSpec(name, how) for name, how in shown.items()]
@@ -128,16 +118,14 @@ def _pylatexenc_symbols() -> dict[str, str]:
 
 def _symbol(sign: str) -> Shown:
     def show(node: Any) -> str:  # noqa: ANN401  pylatexenc has no types
-        # TeX eats the blank of ``\\LaTeX guide``; whoever wrote it did not mean that.
-        is_word = sign[-1:].isalpha() or sign == "…"
-        return sign + node.macro_post_space if is_word else sign
+        return spaced(sign, node.macro_post_space)
 
     return show
 
 
-def _filler(template: str) -> Shown:
+def _filler(name: str) -> Shown:
     def fill(node: Any, l2tobj: Any) -> str:  # noqa: ANN401  pylatexenc has no types
-        return _filled(template, *_arguments(node, l2tobj))
+        return filled(name, *_arguments(node, l2tobj))
 
     return fill
 
