@@ -93,7 +93,10 @@ def test_values(value: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("@misc{k, title={T, year={2000}", "not closed before the next"),
+        pytest.param(
+            "@misc{k, title={T, year={2000}",
+            "a brace or a quotation mark is not closed",
+        ),
         pytest.param("@misc{k, year = 2000}", "it has no title", id="no title"),
         pytest.param("@misc{k, title = {}}", "it has no title", id="empty title"),
         pytest.param("@misc{k}", "it has no title", id="no fields"),

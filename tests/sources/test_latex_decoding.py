@@ -75,10 +75,29 @@ from publist.sources._latex import address, decode
         pytest.param(r"$\mathrm{CO}_2$ 19$^{th}$", "CO<sub>2</sub> 19<sup>th</sup>"),
         pytest.param("$<$i$>$x$<$/i$>$", "<i>x</i>", id="publishers' HTML"),
         pytest.param(r"\ensuremath{\beta}", "β", id="ensuremath"),
+        pytest.param(
+            r"\(\lambda\)-calculus\({}^{\mbox{-2}}\)", "λ-calculus<sup>-2</sup>"
+        ),
     ],
 )
 def test_decode(latex: str, shown: str) -> None:
     assert decode(latex) == (shown, ())
+
+
+@pytest.mark.parametrize(
+    ("latex", "unicode"),
+    [
+        pytest.param(r"H$_2$O $^{13}$C", "H₂O ¹³C", id="scripts"),
+        pytest.param(r"$\alpha$ 10$^{-5}$ 5$^\circ$", "α 10⁻⁵ 5°", id="signs"),
+        pytest.param("$k$-means $L_2$", "k-means L₂", id="letters are not slanted"),
+        pytest.param(r"LP$_\tau$", r"LP$_\tau$", id="no such character: kept"),
+        pytest.param("$2^{w_1}$", "$2^{w_1}$", id="script on a script: kept"),
+        pytest.param(r"\emph{a} $f(x)$", "<i>a</i> $f(x)$", id="nothing else changes"),
+    ],
+)
+def test_mathematics_as_unicode_or_kept(latex: str, unicode: str) -> None:
+    assert decode(latex, "unicode").text == unicode
+    assert decode(latex, "keep").text == latex.replace(r"\emph{a}", "<i>a</i>")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +109,7 @@ def test_decode(latex: str, shown: str) -> None:
         pytest.param("a < b and <i>c</i>", id="bare less-than, HTML"),
         pytest.param("US$ 4", id="one dollar"),
         pytest.param("see http://a.b/~c%20d_e now", id="bare address"),
-        pytest.param(r"$O(n \log n)$ and \(x^2\)", id="mathematics is MathJax's"),
+        pytest.param(r"$O(n \log n)$ and \(f(x)\)", id="mathematics is MathJax's"),
         pytest.param("$a < b$", id="a comparison never becomes a tag"),
         pytest.param("Schön – “so” 漢字", id="unicode"),
     ],

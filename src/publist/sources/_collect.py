@@ -53,22 +53,27 @@ def _expanded(
     entry: Entry, macros: Macros, undefined: dict[str, int], reading: Reading
 ) -> Collected:
     one = Collected(entry, entry.key)
-    for name, value in entry.fields:
-        text, unknown = macros.expand(value)
-        for macro in unknown if name.lower() != "month" else []:
-            undefined.setdefault(macro, entry.line)
-        _put(one, name.lower(), text, reading)
+    for written, value in entry.fields:
+        name = written.lower()
+        if isinstance(value, str):
+            text = value
+        else:
+            text, unknown = macros.expand(value)
+            for macro in unknown if name != "month" else []:
+                undefined.setdefault(macro, entry.line)
+        if name in one.fields:
+            _put(one, name, text, reading)
+        else:
+            one.fields[name] = text
     return one
 
 
 def _put(one: Collected, name: str, text: str, reading: Reading) -> None:
-    """Set a field; a second value of it is kept elsewhere or named."""
-    first = one.fields.get(name)
-    if first is None:
-        one.fields[name] = text
-    elif _folded(first) == _folded(text) or not text.strip():
+    """Set a field a second time; both values are kept, or the second is named."""
+    first = one.fields[name]
+    if _folded(first) == _folded(text) or not text.strip():
         return
-    elif not first.strip():
+    if not first.strip():
         one.fields[name] = text
     elif name in JOINED:
         one.fields[name] = f"{first}, {text}"

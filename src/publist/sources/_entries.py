@@ -16,7 +16,8 @@ class Field(NamedTuple):
     """One field as written; its macros are not expanded yet."""
 
     name: str
-    value: Value
+    value: Value | str
+    """A bare string is literal text."""
 
 
 class Fields(NamedTuple):

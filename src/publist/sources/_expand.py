@@ -23,6 +23,10 @@ AROUND = re.compile(rf"\\(?:({TWO}){ARGUMENT}{ARGUMENT}|([A-Za-z]+){ARGUMENT})")
 
 SIGN = re.compile(r"\\(?:([A-Za-z]+)(\{\}|\s*)|([^A-Za-z]))")
 SIGNS = {name: sign for name, sign in SYMBOLS.items() if not set(sign) & set("\\{}")}
+GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+USE = re.compile(rf"\\(?:[A-Za-z]+\s*(?:{GROUP}\s*)*|.?)", re.DOTALL)
+"""A macro with all that may belong to it."""
+
 DEEPEST = 9
 """Macros within macros; what is deeper is left for the parser."""
 
@@ -36,9 +40,24 @@ def expand(text: str) -> tuple[str, tuple[str, ...]]:
             return unbraced(text), ()
         if text == before:
             break
+    return _parsed(text)
+
+
+def _parsed(text: str) -> tuple[str, tuple[str, ...]]:
+    """Expand by the parser, which gets a whole abstract only if it must."""
     from publist.sources import _pylatexenc  # noqa: PLC0415  slow to import
 
-    return _pylatexenc.expand(text)
+    if text.count("{") != text.count("}") or "{{{" in text:
+        return _pylatexenc.expand(text)
+    parts: list[str] = []
+    unknown: list[str] = []
+    position = 0
+    for use in USE.finditer(text):
+        shown, names = _pylatexenc.expand(use[0])
+        parts += [unbraced(text[position : use.start()]), shown]
+        unknown += names
+        position = use.end()
+    return "".join([*parts, unbraced(text[position:])]), tuple(dict.fromkeys(unknown))
 
 
 def _filled(match: re.Match[str]) -> str:

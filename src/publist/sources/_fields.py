@@ -7,7 +7,7 @@ from publist.model.identifiers import find_arxiv, find_doi
 from publist.model.reference import Reference
 from publist.sources import _dates
 from publist.sources._latex import WRAPPED, address, decode
-from publist.sources._names import People, people
+from publist.sources._names import People, annotated, people
 
 KINDS = {
     "conference": "inproceedings", "electronic": "online", "www": "online",
@@ -88,12 +88,19 @@ class Reader:
         for name in ("author",) if kind in CONTAINED else ("author", "editor"):
             if name in self._fields:
                 self._used.add(name)
-                found = people(self._fields[name])
+                found = self._annotated(people(self._fields[name]), f"{name}+an")
                 self.unknown += found.unknown
                 self.doubts += [f"`{name}`: {doubt}" for doubt in found.doubts]
                 if found.names:
                     return found
         return People()
+
+    def _annotated(self, found: People, name: str) -> People:
+        """Return people with the marks of BibLaTeX's annotations, ``author+an``."""
+        for field in [one for one in self._fields if one.startswith(name)]:
+            found, understood = annotated(found, self._fields[field])
+            self._used |= {field} if understood else set()
+        return found
 
     def _year(self) -> int | None:
         year = _dates.year(self._fields)

@@ -1,29 +1,56 @@
 """Fields that an entry takes over from others: ``crossref`` and ``xdata``.
 
-The forms are plain: a child gets each field it lacks; the parent may stand before or
-after it. Tables of which type hands what to which are BibLaTeX's business; the one that
-matters is that a volume's title is the ``booktitle`` of what is inside.
+An entry gets each field it lacks; the one it takes them from may stand before or after
+it. The tables are BibLaTeX's, with two differences: whatever lends to an entry inside a
+volume lends its title as ``booktitle``, as BibTeX's users expect; and nothing is taken
+that names the parent itself, or all papers of a volume would have one DOI and be one.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 Fields = Mapping[str, str]
 
 DEEPEST = 9
 """Parents of parents; a longer chain is a mistake."""
 
-INSIDE = frozenset({"inproceedings", "incollection", "inbook", "conference"})
-"""Types whose parent's title is their ``booktitle``."""
+INSIDE = frozenset(
+    "inproceedings incollection inbook inreference bookinbook suppbook suppcollection"
+    " conference".split()
+)
+"""Types of what stands in a volume with a title of its own."""
 
+TITLES = ("title", "subtitle", "titleaddon")
+LENT_AS = (
+    ({"mvbook"}, {"book", "inbook", "bookinbook", "suppbook"}, "main"),
+    (
+        {"mvcollection", "mvreference"},
+        {"collection", "reference", "incollection", "inreference", "suppcollection"},
+        "main",
+    ),
+    ({"mvproceedings"}, {"proceedings", "inproceedings", "conference"}, "main"),
+    ({"periodical"}, {"article", "suppperiodical"}, "journal"),
+)
+"""What a parent's ``title`` is to a child: ``maintitle``, ``journaltitle``."""
+
+BOOKS = frozenset({"mvbook", "book"})
 OWN = frozenset(
     "crossref xref xdata entryset entrysubtype execute label options presort related"
-    " relatedtype relatedstring sortkey shorthand shorthandintro ids key title subtitle"
-    " titleaddon doi url pages abstract file eprint note keywords".split()
+    " relatedoptions relatedtype relatedstring sortkey shorthand shorthandintro ids key"
+    " shorttitle sorttitle indextitle indexsorttitle doi url pages abstract file eprint"
+    " note keywords".split()
 )
 """Fields that speak of the parent itself; a child never takes them by ``crossref``."""
 
 
-def inherited(kind: str, fields: Fields, parents: Mapping[str, Fields]) -> Fields:
+class Parent(NamedTuple):
+    """An entry that may lend its fields: its type in lower case, and the fields."""
+
+    kind: str
+    fields: Fields
+
+
+def inherited(kind: str, fields: Fields, parents: Mapping[str, Parent]) -> Fields:
     """Return ``fields`` with those it lacks; ``parents`` are by key in lower case."""
     if "crossref" not in fields and "xdata" not in fields:
         return fields
@@ -31,30 +58,41 @@ def inherited(kind: str, fields: Fields, parents: Mapping[str, Fields]) -> Field
 
 
 def _inherited(
-    kind: str, fields: Fields, parents: Mapping[str, Fields], seen: frozenset[str]
+    kind: str, fields: Fields, parents: Mapping[str, Parent], seen: frozenset[str]
 ) -> Fields:
     """Follow parents of parents; ``seen`` cuts circles."""
     result = dict(fields)
     for name in ("xdata", "crossref"):
-        for key in _keys(fields.get(name, "")):
+        for key in keys_of(fields.get(name, "")):
             if key in seen or key not in parents or len(seen) > DEEPEST:
                 continue
-            parent = _inherited("", parents[key], parents, seen | {key})
-            given = parent if name == "xdata" else _given(kind, parent)
-            result = {**given, **result}
+            parent = parents[key]
+            lent = _inherited(parent.kind, parent.fields, parents, seen | {key})
+            if name == "crossref":
+                lent = _lent(kind, parent.kind, lent)
+            result = {**lent, **result}
     return result
 
 
-def _keys(written: str) -> list[str]:
+def keys_of(written: str) -> list[str]:
+    """Return the keys that ``crossref`` or ``xdata`` names, in lower case."""
     return [key.strip().lower() for key in written.split(",") if key.strip()]
 
 
-def _given(kind: str, parent: Fields) -> dict[str, str]:
+def _lent(kind: str, parent: str, fields: Fields) -> dict[str, str]:
     """Return what a parent hands to a child of type ``kind``."""
-    given = {name: text for name, text in parent.items() if name not in OWN}
-    title = parent.get("title")
-    if kind in INSIDE and title:
-        given.setdefault("booktitle", title)
-    elif title:
-        given["title"] = title
-    return given
+    prefix = next(
+        (
+            as_
+            for lenders, takers, as_ in LENT_AS
+            if parent in lenders and kind in takers
+        ),
+        "book" if kind in INSIDE else "",
+    )
+    lent = {name: text for name, text in fields.items() if name not in OWN}
+    for name in TITLES if prefix else ():
+        if name in lent:
+            lent.setdefault(prefix + name, lent.pop(name))
+    if parent in BOOKS and kind in INSIDE and "author" in lent:
+        lent.setdefault("bookauthor", lent["author"])
+    return lent

@@ -14,17 +14,22 @@ from typing import NamedTuple
 from publist.sources import _math
 from publist.sources._accents import compose, unbraced
 from publist.sources._expand import expand
+from publist.sources._math import Math
 
-MARKUP = re.compile(r"[\\{}$~]|--|``|''")
+MARKUP = re.compile(r"[\\{}$~]")
+LIGATURES = ("--", "``", "''")
 FIRST = 0xF0000
 """Where the private characters start; Unicode gives them no meaning."""
 
 PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
+HOLDABLE = re.compile(r"[\\$%]|://")
 HELD = re.compile(
     r"""\\ensuremath\{(?P<ensured>(?:[^{}]|\{[^{}]*\})*)\}
     | (?<!\\)\$(?!\$)(?P<dollars>(?:\\.|[^$\\])+)\$(?!\$)
-    | (?P<display>\$\$[^$]+\$\$|\\\(.+?\\\)|\\\[.+?\\\]
-        |\\begin\{(?P<env>equation|align|eqnarray|math)\*?\}.*?\\end\{(?P=env)\*?\})
+    | \\\((?P<parens>(?:[^\\]|\\[^()])+)\\\)
+    | (?P<display>\$\$[^$]+\$\$|\\\[(?:[^\\]|\\[^][])+\\\]
+        |\\begin\{(equation|align|eqnarray|math)\*?\}
+         (?:[^\\]|\\(?!begin|end))*\\end\{\5\*?\})
     | \\(?:url|nolinkurl|path)\s*\{(?P<address>(?:[^{}]|\{[^{}]*\})*)\}
     | \\href\s*\{(?P<target>(?:[^{}]|\{[^{}]*\})*)\}
     | (?P<bare>https?://(?:[^\s{}\\"<>$]|\\[_%&\#]|\\~(?:\{\})?)+)
@@ -60,11 +65,11 @@ class Decoded(NamedTuple):
     unknown: tuple[str, ...] = ()
 
 
-def decode(text: str) -> Decoded:
+def decode(text: str, math: Math = "html") -> Decoded:
     """Return ``text`` as HTML in Unicode NFC, white space folded."""
-    if not MARKUP.search(text):
-        return Decoded(_folded(text))
-    return _decode(text)
+    if MARKUP.search(text) or any(sign in text for sign in LIGATURES):
+        return _decode(text, math)
+    return Decoded(_folded(text))
 
 
 def address(text: str) -> str:
@@ -79,34 +84,37 @@ def address(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def _decode(text: str) -> Decoded:
+def _decode(text: str, math: Math) -> Decoded:
     held: list[str] = []
-    text = HELD.sub(lambda match: _hold(match, held), text)
-    text = SWITCH.sub(lambda match: rf"\{SWITCHES[match[1]]}{{", text)
-    text = compose(ENVIRONMENT.sub(" ", GLUED.sub(r"\1{}", text)))
+    if HOLDABLE.search(text):
+        text = HELD.sub(lambda match: _hold(match, held, math), text)
+    if "\\" in text:
+        text = SWITCH.sub(lambda match: rf"\{SWITCHES[match[1]]}{{", text)
+        text = compose(ENVIRONMENT.sub(" ", GLUED.sub(r"\1{}", text)))
     text = text.replace("---", "—").replace("--", "–")
     text = TIE.sub(" ", text.replace("``", "“").replace("''", "”"))
-    text = re.sub(r"\\([&_#])", r"\1", text)
     text, unknown = expand(text) if "\\" in text else (unbraced(text), ())
     return Decoded(_folded(_released(text, held)), unknown)
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    folded = " ".join(text.split())
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
-def _hold(match: re.Match[str], held: list[str]) -> str:
+def _hold(match: re.Match[str], held: list[str], math: Math) -> str:
     """Keep what ``match`` found; return the private character that stands for it."""
-    kind = next(name for name, found in match.groupdict().items() if found is not None)
-    text = match[kind]
-    held.append(_shown(kind, text))
+    kind = match.lastgroup or ""
+    held.append(_shown(kind, match[kind], match[0], math))
     here = chr(FIRST + len(held) - 1)
     return rf"\href{{{here}}}" if kind == "target" else here
 
 
-def _shown(kind: str, text: str) -> str:
-    if kind in {"ensured", "dollars"}:
-        return _math.to_html(text) or f"${text}$"
+def _shown(kind: str, text: str, whole: str, math: Math) -> str:
+    """Return what is shown for the ``text`` inside what was held."""
+    if kind in {"ensured", "dollars", "parens"}:
+        kept = f"${text}$" if kind == "ensured" else whole
+        return _math.shown(text, math) or kept
     if kind == "target":
         return _target(text)
     if kind == "address":

@@ -1,4 +1,4 @@
-r"""Simple mathematics becomes HTML; the rest stays as it is, for MathJax.
+r"""Simple mathematics becomes HTML or Unicode; the rest stays as it is, for MathJax.
 
 Simple is what a title says in passing: ``H$_2$O``, ``$\alpha$``, ``$^{13}$C``,
 ``$k$``-means, ``$L_2$``. Whatever is not wholly understood keeps its dollars.
@@ -6,6 +6,10 @@ Simple is what a title says in passing: ``H$_2$O``, ``$\alpha$``, ``$^{13}$C``,
 
 import re
 import unicodedata
+from typing import Literal
+
+Math = Literal["html", "unicode", "keep"]
+"""What becomes of simple mathematics: ``H<sub>2</sub>O``, ``H₂O`` or ``H$_2$O``."""
 
 GREEK = {
     name: unicodedata.lookup(f"GREEK SMALL LETTER {name.upper()}")
@@ -57,6 +61,40 @@ WORD = re.compile(r"[A-Za-z]{2,}|\d+[A-Za-z]+")
 ROMAN = re.compile(r"\s*\\(?:rm|mathrm|sf)\s+")
 
 
+SCRIPT = re.compile(r"<(su[bp])>([^<>]*)</\1>")
+RAISED_LETTERS = dict(
+    zip("0123456789+−=()abcdefghijklmnoprstuvwxyzβγδθφχ",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵝᵞᵟᶿᵠᵡ", strict=True)
+)  # fmt: skip
+LOWERED_LETTERS = dict(
+    zip("0123456789+−=()aehijklmnoprstuvxβγρφχ",
+        "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True)
+)  # fmt: skip
+"""Unicode has no others."""
+
+
+def shown(math: str, how: Math) -> str:
+    """Return simple mathematics (without its dollars) as asked for, else ''."""
+    if how == "keep":
+        return ""
+    html = to_html(math)
+    return html if how == "html" else _to_unicode(html)
+
+
+def _to_unicode(html: str) -> str:
+    """Return Unicode instead of HTML; '' if there are no such characters."""
+    text = html.replace("<i>", "").replace("</i>", "")
+    text = SCRIPT.sub(_script_letters, text)
+    return "" if "<su" in text else text
+
+
+def _script_letters(match: re.Match[str]) -> str:
+    letters = RAISED_LETTERS if match[1] == "sup" else LOWERED_LETTERS
+    inner = match[2].replace("-", "−")
+    known = all(letter in letters for letter in inner)
+    return "".join(map(letters.__getitem__, inner)) if known else match[0]
+
+
 def to_html(math: str) -> str:
     """Return the HTML of simple mathematics (without its dollars), else ''."""
     if FORMULA.fullmatch(math):
@@ -84,7 +122,7 @@ def _atom(atom: re.Match[str]) -> str | None:
     if kind == "sign":
         return SIGNS.get(text)
     if kind == "group":
-        return to_html(text) or None
+        return to_html(text) or (None if text.strip() else "")
     return {"letter": f"<i>{text}</i>", "minus": "−", "space": ""}.get(kind, text)
 
 

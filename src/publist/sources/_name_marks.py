@@ -27,8 +27,8 @@ MARK = f"[{re.escape(MARKS)}]"
 GLUED = re.compile(rf"(?<![^\s{{,]){MARK}+|{MARK}+(?=[\s}},.]|$)")
 """Marks around a name; one inside a word is part of it (or of ``&#233;``)."""
 
-SLIP = re.compile(r"\\(?=\s|[A-Z][a-z]|$)")
-"""The Pure portal's ``\\David W.\\``, and TeX's blank."""
+SLIP = re.compile(r"\\(?=\s|[A-Z][a-z]|$)|(?<!\.)\\(?=,\s)")
+"""The Pure portal's ``\\David W.\\`` and ``\\Do Khoa\\, Nam``, and TeX's blank."""
 RAISED = re.compile(
     rf"\$?\s*(?:\^|\\textsuperscript)\s*\{{?((?:{MARK}|[,\s])*{MARK}(?:{MARK}|[,\s])*)\}}?"
     rf"\s*\$?|\$\s*({MARK}+)\s*\$|<sup>\s*((?:{MARK}|[,\s])+)</sup>"

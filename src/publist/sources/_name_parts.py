@@ -36,7 +36,9 @@ def outside_braces(text: str, separator: re.Pattern[str]) -> list[str]:
     parts: list[str] = []
     start = depth = position = 0
     for brace in re.finditer(r"[{}]|\Z", text):
-        for match in separator.finditer(text, position, brace.end()) if not depth else ():
+        for match in (
+            separator.finditer(text, position, brace.end()) if not depth else ()
+        ):
             parts.append(text[start : match.start()])
             start = match.end()
         depth = max(0, depth + (brace[0] == "{") - (brace[0] == "}"))

@@ -46,7 +46,7 @@ def people(raw: str) -> People:
     read = [_read(part) for part in written if part]
     return People(
         tuple([name for one in read for name in one.names]),
-        any([one.and_others for one in read]),
+        any(one.and_others for one in read),
         (*doubts, *dict.fromkeys([said for one in read for said in one.doubts])),
         tuple(dict.fromkeys([macro for one in read for macro in one.unknown])),
     )

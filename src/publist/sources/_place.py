@@ -34,18 +34,20 @@ class Placed(NamedTuple):
     """Where the next block that is no comment begins."""
 
 
-def placed(text: str) -> tuple[str, dict[int, str], list[Placed]]:
+def placed(text: str, first: int) -> tuple[str, dict[int, str], list[Placed]]:
     """Cut a text into blocks; no position or line changes by the mending of heads.
+
+    The text starts at the line ``first``.
 
     Returns the text that was cut, the type of each mended entry by its position, and
     the blocks.
     """
-    found, kinds = _place(text), dict[int, str]()
+    found, kinds = _place(text, first), dict[int, str]()
     for _ in range(ROUNDS):
         text, mended = _with_lost_heads(text, found)
         if not mended:
             break
-        found, kinds = _place(text), {**mended, **kinds}
+        found, kinds = _place(text, first), {**mended, **kinds}
     return text, kinds, found
 
 
@@ -64,7 +66,7 @@ def unwrapped(block: Any) -> Any:  # noqa: ANN401  any of bibtexparser's blocks
     return block
 
 
-def _place(text: str) -> list[Placed]:
+def _place(text: str, first: int) -> list[Placed]:
     """Return bibtexparser's blocks with their places, which it does not know."""
     starts: list[tuple[Any, int, int]] = []
     position = 0
@@ -74,16 +76,18 @@ def _place(text: str) -> list[Placed]:
         starts.append((block, start, start + len(raw)))
         # A failed block may reach into the next one.
         position = start + (1 if _has_failed(block) else len(raw))
-    return _with_lines(text, starts)
+    return _with_lines(text, starts, first)
 
 
-def _with_lines(text: str, starts: list[tuple[Any, int, int]]) -> list[Placed]:
+def _with_lines(
+    text: str, starts: list[tuple[Any, int, int]], first: int
+) -> list[Placed]:
     placed: list[Placed] = []
     until = len(text)
-    line = text.count("\n") + 1
+    line = text.count("\n") + first
     for block, start, end in reversed(starts):
         line -= text.count("\n", start, placed[-1].start if placed else len(text))
-        placed.append(Placed(block, line, start, end, until))
+        placed.append(Placed(block, line, start, min(end, until), until))
         if not is_comment(block):
             until = start
     return placed[::-1]

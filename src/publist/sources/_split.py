@@ -20,15 +20,17 @@ from publist.sources._entries import (
 )
 from publist.sources._mend import LOOSE_FIELD, mend, written_fields
 from publist.sources._place import Placed, placed
+from publist.sources._regular import Irregular, stretches
 from publist.sources._values import scan
 
 HEAD = re.compile(r"@\s*([^\s{}(),@\"=#%]*)\s*[{(]\s*([^\s,{}=]*)")
-COMMENTED = re.compile(r"@\w+\s*\{\s*([^\s,{}=]+)\s*,")
+ENTRY_HEAD = re.compile(r"@\s*([^\s{}(),@\"=#%]+)\s*[{(]\s*([^\s,{}=()\"]*)\s*,")
+AT_LINE_START = re.compile(rf"^[^\S\n]*{ENTRY_HEAD.pattern}", re.MULTILINE)
 LOOK_BACK = 200
 """Characters before an entry in which its line begins, or it is no comment."""
 
 REASONS = {
-    "end of file": "a brace or a quotation mark is never closed",
+    "end of file": "a brace or a quotation mark is not closed",
     "block start": "a brace or a quotation mark is not closed before the next entry",
     "comma after entry key": "there is no comma after its key",
     "Expected a `=`": "a field has no equals sign",
@@ -42,9 +44,36 @@ Block = Entry | Macro | Fault
 
 def blocks(text: str) -> Iterator[Block]:
     """Yield the entries, macros and faults of ``text`` in its order."""
-    text, kinds, found = placed(text)
+    for stretch in stretches(text):
+        if isinstance(stretch, Entry):
+            yield stretch
+        elif not stretch.text.isspace():
+            yield from parsed(stretch)
+
+
+def parsed(stretch: Irregular) -> Iterator[Block]:
+    """Yield what bibtexparser and mending make of a stretch of the text."""
+    text, kinds, found = placed(stretch.text, stretch.line)
+    lines: set[int] = set()
     for one in found:
-        yield from _read(text, one, kinds.get(one.start, ""))
+        for block in _read(text, one, kinds.get(one.start, "")):
+            lines.add(block.line)
+            yield block
+    yield from _overlooked(stretch, lines)
+
+
+def _overlooked(stretch: Irregular, lines: set[int]) -> Iterator[Fault]:
+    """Name what begins like an entry at a line's start, but on none of ``lines``.
+
+    Nothing known does; this is what the other functions here are checked against.
+    """
+    line, counted = stretch.line, 0
+    for head in AT_LINE_START.finditer(stretch.text):
+        line += stretch.text.count("\n", counted, head.start())
+        counted = head.start()
+        if line not in lines and head[1].lower() not in NO_ENTRY:
+            reason = "it looks like an entry but could not be read"
+            yield Fault(line, head[2], reason, Fate.UNREADABLE)
 
 
 def _read(text: str, one: Placed, kind: str) -> Iterator[Block]:
@@ -61,9 +90,9 @@ def _read(text: str, one: Placed, kind: str) -> Iterator[Block]:
 
 def _inside_comment(text: str, one: Placed) -> Iterator[Fault]:
     """Name the entries inside ``@comment``."""
-    for head in COMMENTED.finditer(text, one.start, one.end):
+    for head in ENTRY_HEAD.finditer(text, one.start + 1, one.end):
         line = one.line + text.count("\n", one.start, head.start())
-        yield Fault(line, head[1], "it stands inside @comment", Fate.DROPPED)
+        yield Fault(line, head[2], "it stands inside @comment", Fate.DROPPED)
 
 
 def _commented_out(text: str, one: Placed) -> Fault | None:
@@ -74,7 +103,7 @@ def _commented_out(text: str, one: Placed) -> Fault | None:
     lines = (before + text[one.start : one.end]).split("\n")
     if not all(line.lstrip().startswith("%") for line in lines if line.strip(" }")):
         return None
-    head = HEAD.match(text, one.start)
+    head = HEAD.match(text, one.start, one.until)
     reason = "it is commented out by `%`"
     return Fault(one.line, head[2] if head else "", reason, Fate.DROPPED)
 
@@ -104,7 +133,7 @@ def _entry(text: str, one: Placed, kind: str) -> Entry:
 
 def _failed(text: str, one: Placed, kind: str) -> Block:
     """Return what mending makes of a block bibtexparser gave up, else the fault."""
-    head = HEAD.match(text, one.start)
+    head = HEAD.match(text, one.start, one.until)
     name, key = (head[1], head[2]) if head else ("", "")
     if name.lower() in NO_ENTRY:
         reason = f"@{name} does not end where it should"

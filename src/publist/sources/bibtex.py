@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from publist.sources import Problem, Read, Reading
 from publist.sources._collect import Collected, collect
 from publist.sources._fields import Reader
-from publist.sources._inherit import inherited
+from publist.sources._inherit import Parent, inherited, keys_of
 
 LABEL = "BibTeX"
 SUFFIXES = (".bib", ".bibtex", ".biblatex")
@@ -51,13 +51,19 @@ def _no_garbage_collector() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            gc.freeze()  # what was made here counts as old; else the next object
+            gc.unfreeze()  # that anybody makes would set off a walk through all
             gc.enable()
 
 
 def _read(text: str) -> Reading:
     reading = Reading()
     entries = collect(text.removeprefix("\ufeff"), reading)
-    parents = {one.key.lower(): one.fields for one in reversed(entries) if one.key}
+    parents = {
+        one.key.lower(): Parent(one.entry.kind.lower(), one.fields)
+        for one in reversed(entries)
+        if one.key
+    }
     lending = _lending(entries)
     said: set[str] = set()
     for one in entries:
@@ -72,12 +78,7 @@ def _read(text: str) -> Reading:
 
 def _lending(entries: list[Collected]) -> set[str]:
     """Return the keys that other entries take fields from, in lower case."""
-    return {
-        key.strip().lower()
-        for one in entries
-        for key in one.fields.get("crossref", "").split(",")
-        if key.strip()
-    }
+    return {key for one in entries for key in keys_of(one.fields.get("crossref", ""))}
 
 
 def _add(one: Collected, reader: Reader, reading: Reading, *, is_parent: bool) -> None:
