@@ -1,5 +1,6 @@
 """The real lists that tests run on, where the checkout has them beside it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,9 @@ def lists() -> list[Path]:
 def site_of(path: Path) -> str:
     """Return the folder a list came from: the id of its test."""
     return path.parent.name
+
+
+def bibliographies(*, every: int) -> list[Path]:
+    """Return each third (or so) real .bib file, or all with ``PUBLIST_WHOLE=1``."""
+    found = sorted(CORPUS.glob("bib/*/*.bib"))
+    return found if os.environ.get("PUBLIST_WHOLE") else found[::every]

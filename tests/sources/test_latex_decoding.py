@@ -74,6 +74,7 @@ from publist.sources._latex import address, decode
         pytest.param(r"10$^{-5}$ $k$-means", "10<sup>−5</sup> <i>k</i>-means"),
         pytest.param(r"$\mathrm{CO}_2$ 19$^{th}$", "CO<sub>2</sub> 19<sup>th</sup>"),
         pytest.param("$<$i$>$x$<$/i$>$", "<i>x</i>", id="publishers' HTML"),
+        pytest.param(r"$\gamma$$\delta$-T $$x$$", "γδ-T $$x$$", id="not displayed"),
         pytest.param(r"\ensuremath{\beta}", "β", id="ensuremath"),
         pytest.param(
             r"\(\lambda\)-calculus\({}^{\mbox{-2}}\)", "λ-calculus<sup>-2</sup>"

@@ -7,6 +7,7 @@ from publist.model.identifiers import find_arxiv, find_doi
 from publist.model.reference import Reference
 from publist.sources import _dates
 from publist.sources._latex import WRAPPED, address, decode
+from publist.sources._math import Math
 from publist.sources._names import People, annotated, people
 
 KINDS = {
@@ -34,8 +35,11 @@ WHOLE_DATE = re.compile(r"\s*\d{4}(?:-\d\d)?\s*")
 class Reader:
     """Read the fields of one entry, and remember which of them found a place."""
 
-    def __init__(self, kind: str, key: str, fields: Mapping[str, str]) -> None:
+    def __init__(
+        self, kind: str, key: str, fields: Mapping[str, str], math: Math
+    ) -> None:
         """Take fields as written, macros expanded and parents' fields added."""
+        self._math = math
         self._written_kind = kind.lower()
         self._key = key
         self._fields = {name: text for name, text in fields.items() if text.strip()}
@@ -166,7 +170,7 @@ class Reader:
         text = self._fields[name]
         if _is_verbatim(name, text):
             return address(text)
-        decoded = decode(text)
+        decoded = decode(text, self._math)
         self.unknown += decoded.unknown
         return decoded.text
 

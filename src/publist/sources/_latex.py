@@ -25,7 +25,7 @@ PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
 HOLDABLE = re.compile(r"[\\$%]|://")
 HELD = re.compile(
     r"""\\ensuremath\{(?P<ensured>(?:[^{}]|\{[^{}]*\})*)\}
-    | (?<!\\)\$(?!\$)(?P<dollars>(?:\\.|[^$\\])+)\$(?!\$)
+    | (?<!\\)\$(?!\$)(?P<dollars>(?:\\.|[^$\\])+)\$
     | \\\((?P<parens>(?:[^\\]|\\[^()])+)\\\)
     | (?P<display>\$\$[^$]+\$\$|\\\[(?:[^\\]|\\[^][])+\\\]
         |\\begin\{(equation|align|eqnarray|math)\*?\}

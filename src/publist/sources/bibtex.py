@@ -14,6 +14,7 @@ from publist.sources import Problem, Read, Reading
 from publist.sources._collect import Collected, collect
 from publist.sources._fields import Reader
 from publist.sources._inherit import Parent, inherited, keys_of
+from publist.sources._math import Math
 
 LABEL = "BibTeX"
 SUFFIXES = (".bib", ".bibtex", ".biblatex")
@@ -36,10 +37,14 @@ def looks_like(text: str) -> bool:
     return HEAD.search(text) is not None
 
 
-def read(text: str) -> Reading:
-    """Read a .bib text; its problems are in the result, none is raised."""
+def read(text: str, math: Math = "html") -> Reading:
+    """Read a .bib text; its problems are in the result, none is raised.
+
+    ``math`` says what becomes of simple mathematics: ``H<sub>2</sub>O``, ``H₂O`` as
+    ``unicode``, or ``H$_2$O`` with ``keep``.
+    """
     with _no_garbage_collector():
-        return _read(text.replace("\r\n", "\n").replace("\r", "\n"))
+        return _read(text.replace("\r\n", "\n").replace("\r", "\n"), math)
 
 
 @contextmanager
@@ -56,7 +61,7 @@ def _no_garbage_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _read(text: str) -> Reading:
+def _read(text: str, math: Math) -> Reading:
     reading = Reading()
     entries = collect(text.removeprefix("\ufeff"), reading)
     parents = {
@@ -68,7 +73,8 @@ def _read(text: str) -> Reading:
     said: set[str] = set()
     for one in entries:
         kind = one.entry.kind.lower()
-        reader = Reader(kind, one.key, inherited(kind, one.fields, parents))
+        fields = inherited(kind, one.fields, parents)
+        reader = Reader(kind, one.key, fields, math)
         _add(one, reader, reading, is_parent=one.key.lower() in lending)
         _note(one, reader, reading, said)
     for problems in (reading.dropped, reading.unreadable, reading.notes):
