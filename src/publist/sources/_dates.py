@@ -8,6 +8,7 @@ from publist.sources._values import MONTHS
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20|21)\d\d(?!\d)")
 ISO = re.compile(r"(?<!\d)\d{4}[~?%]?-(0?[1-9]|1[0-2])(?!\d)")
 NAMED = re.compile("|".join(month[:3] for month in MONTHS), re.IGNORECASE)
+NUMBERS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
 NUMBER = re.compile(r"\s*(0?[1-9]|1[0-2])\s*")
 
 
@@ -30,5 +31,4 @@ def month(fields: Mapping[str, str]) -> int | None:
     if number:
         return int(number[1])
     name = NAMED.search(written)
-    names = [month[:3].lower() for month in MONTHS]
-    return names.index(name[0].lower()) + 1 if name else None
+    return NUMBERS[name[0].lower()] if name else None

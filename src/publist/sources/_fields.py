@@ -42,7 +42,7 @@ class Reader:
         self._math = math
         self._written_kind = kind.lower()
         self._key = key
-        self._fields = {name: text for name, text in fields.items() if text.strip()}
+        self._fields = fields
         self._used: set[str] = set()
         self.doubts: list[str] = []
         self.unknown: list[str] = []
@@ -122,9 +122,9 @@ class Reader:
 
     def _doi(self) -> str:
         for name in ("doi", "url"):
-            text = address(self._fields.get(name, ""))
+            text = self._fields.get(name, "")
             is_doi = name == "doi" or "doi.org/" in text
-            doi = find_doi(text) if is_doi else ""
+            doi = find_doi(address(text)) if is_doi else ""
             if doi:
                 self._used |= {"doi"} if name == "doi" else set()
                 return doi
@@ -144,9 +144,9 @@ class Reader:
 
     def _arxiv_elsewhere(self) -> str:
         for name in ("arxiv", "url", "journal", "journaltitle", "howpublished", "note"):
-            text = address(self._fields.get(name, ""))
+            text = self._fields.get(name, "")
             says_so = name == "arxiv" or "arxiv" in text.lower()
-            arxiv = find_arxiv(text) if says_so else ""
+            arxiv = find_arxiv(address(text)) if says_so else ""
             if arxiv:
                 return arxiv
         return ""
@@ -168,6 +168,8 @@ class Reader:
 
     def _decoded(self, name: str) -> str:
         text = self._fields[name]
+        if text.isalnum() and text.isascii():
+            return text  # a number or a word
         if _is_verbatim(name, text):
             return address(text)
         decoded = decode(text, self._math)
@@ -176,11 +178,11 @@ class Reader:
 
     def _extra(self) -> dict[str, str]:
         names = (name for name in self._fields if name not in self._used)
-        return {name: self._decoded(name) for name in names}
+        return {name: text for name in names if (text := self._decoded(name))}
 
 
 def _is_verbatim(name: str, text: str) -> bool:
-    if ADDRESS.fullmatch(text.strip(" \n\t{}")):
+    if ("://" in text or "www." in text) and ADDRESS.fullmatch(text.strip(" \n\t{}")):
         return True
     if name not in VERBATIM:
         return False

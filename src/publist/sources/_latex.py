@@ -17,14 +17,14 @@ from publist.sources._expand import expand
 from publist.sources._math import Math
 
 MARKUP = re.compile(r"[\\{}$~]")
-LIGATURES = ("--", "``", "''")
 FIRST = 0xF0000
 """Where the private characters start; Unicode gives them no meaning."""
 
 PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
 HOLDABLE = re.compile(r"[\\$%]|://")
 HELD = re.compile(
-    r"""\\ensuremath\{(?P<ensured>(?:[^{}]|\{[^{}]*\})*)\}
+    r"""(?=[\\$%h])(?:  # fails fast
+      \\ensuremath\{(?P<ensured>(?:[^{}]|\{[^{}]*\})*)\}
     | (?<!\\)\$(?!\$)(?P<dollars>(?:\\.|[^$\\])+)\$
     | \\\((?P<parens>(?:[^\\]|\\[^()])+)\\\)
     | (?P<display>\$\$[^$]+\$\$|\\\[(?:[^\\]|\\[^][])+\\\]
@@ -34,7 +34,7 @@ HELD = re.compile(
     | \\href\s*\{(?P<target>(?:[^{}]|\{[^{}]*\})*)\}
     | (?P<bare>https?://(?:[^\s{}\\"<>$]|\\[_%&\#]|\\~(?:\{\})?)+)
     | \\(?P<escaped>[{}$%])
-    | (?P<lone>[%$])
+    | (?P<lone>[%$]))
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -47,7 +47,7 @@ GLUED = re.compile(
 """Some exporters write ``\\textquoterights`` for ``’s``."""
 
 ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{\w+\*?\}")
-TIE = re.compile(r"(?<!\\)~(?!\d)|(?<=\S)(?<!\\)~")
+TIE = re.compile(r"~(?<!\\~)(?:(?!\d)|(?<=\S~))")
 """A tie is a blank; but who writes ``~100`` at the start of a word means "about"."""
 
 ESCAPED = re.compile(
@@ -67,7 +67,7 @@ class Decoded(NamedTuple):
 
 def decode(text: str, math: Math = "html") -> Decoded:
     """Return ``text`` as HTML in Unicode NFC, white space folded."""
-    if MARKUP.search(text) or any(sign in text for sign in LIGATURES):
+    if MARKUP.search(text) or "--" in text or "``" in text or "''" in text:
         return _decode(text, math)
     return Decoded(_folded(text))
 
@@ -98,8 +98,10 @@ def _decode(text: str, math: Math) -> Decoded:
 
 
 def _folded(text: str) -> str:
-    folded = " ".join(text.split())
-    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
+    if "  " in text or not text.isprintable():  # else its only blanks are single ones
+        text = " ".join(text.split())
+    text = text.strip(" ")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _hold(match: re.Match[str], held: list[str], math: Math) -> str:

@@ -18,6 +18,10 @@ from publist.sources._name_parts import BLANK, KEYED, outside_braces, parts
 
 OTHERS = re.compile(r"(?:others|et\.?\s*al\.?|\.\.\.|…|\\l?dots)[.,]*", re.IGNORECASE)
 ET_AL = re.compile(r"[\s,]+(?:et\.?\s*al\.?|and\s+others)\s*$", re.IGNORECASE)
+SIMPLE = re.compile(r"[^\W\d_][\w.'’ -]*(?:,\s*[^\W\d_][\w.'’ -]*)?")
+NO_NAME = re.compile(r"\b(?:others|et)\b|--|''|\.\.", re.IGNORECASE)
+"""In what looks like a name: nearly all names are simple, and need no decoding."""
+
 AND = re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,4}")
 VANCOUVER = re.compile(r"(.*[a-z].*) ([A-Z]{1,3})")
@@ -43,29 +47,34 @@ def people(raw: str) -> People:
     written, doubts = _listed(plain(raw))
     if len(written) > 1 and all(map(BRACED_PERSON.fullmatch, written)):
         written = [part[1:-1] for part in written]
-    read = [_read(part) for part in written if part]
-    return People(
-        tuple([name for one in read for name in one.names]),
-        any(one.and_others for one in read),
-        (*doubts, *dict.fromkeys([said for one in read for said in one.doubts])),
-        tuple(dict.fromkeys([macro for one in read for macro in one.unknown])),
-    )
+    names: list[Name] = []
+    others, said, unknown = False, list(doubts), list[str]()
+    for one in map(_read, filter(None, written)):
+        names += one.names
+        others = others or one.and_others
+        said += one.doubts
+        unknown += one.unknown
+    noted = tuple(dict.fromkeys(said)), tuple(dict.fromkeys(unknown))
+    return People(tuple(names), others, *noted)
 
 
 def _listed(text: str) -> tuple[list[str], tuple[str, ...]]:
     """Return the names of a list as written, and what was doubtful in it."""
+    text = " ".join(text.split())
     found = outside_braces(text, AND)
     if len(found) == 1 and "{" not in text:
         for separator, name in ((r";\s", "semicolons"), (r"\s(?:\\?&)\s", "`&`")):
             if re.search(separator, text):
                 doubt = f"its names are separated by {name}, not by `and`"
                 return [one.strip(" ;") for one in re.split(separator, text)], (doubt,)
-    return [" ".join(one.split()).strip(" ;") for one in found], ()
+    return [one.strip(" ;") for one in found], ()
 
 
 @functools.lru_cache(maxsize=8192)
 def _read(written: str) -> People:
     """Read what stands between two ``and``: one name, or several by mistake."""
+    if SIMPLE.fullmatch(written) and not NO_NAME.search(written):
+        return People((Name(*parts(written)),))
     if OTHERS.fullmatch(written):
         return People(and_others=True)
     named, others = ET_AL.subn("", written)

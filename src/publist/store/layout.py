@@ -5,6 +5,7 @@ Only new entries are laid out; what people wrote is never printed again.
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TypeGuard
 
 from publist.store.folding import laid_out
@@ -12,6 +13,10 @@ from publist.store.scalars import Value, write
 from publist.store.style import COMMON, Habits
 
 Data = Mapping[str, "Value | Mapping[str, Value] | list[Value]"]
+
+
+written_key = lru_cache(maxsize=512)(write)
+"""Names of fields are few and come in every entry."""
 
 
 def arranged(data: Data, habits: Habits) -> dict[str, object]:
@@ -47,12 +52,14 @@ def entry(fields: Mapping[str, object], habits: Habits) -> str:
 def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
     """Return the lines of a field, without their endings."""
     deeper = indent + habits.nested_indent[len(habits.key_indent) :]
-    key = write(name)
+    key = written_key(name)
     if isinstance(value, Mapping):
         inner = [
             line
             for part, held in value.items()
-            for line in behind(f"{deeper}{write(part)}:", held, (name, part), habits)
+            for line in behind(
+                f"{deeper}{written_key(part)}:", held, (name, part), habits
+            )
         ]
         return [f"{indent}{key}:", *inner]
     if isinstance(value, list):
