@@ -57,6 +57,32 @@ def people(line: str) -> list[str]:
             "Allan, M. P., & Cho, S.", ["M. P.|Allan", "S.|Cho"], id="APA, two"
         ),
         pytest.param("Allan, M. P.", ["M. P.|Allan"], id="Last, F., alone"),
+        pytest.param("Allan, Milan P.", ["Milan P.|Allan"], id="Last, First, alone"),
+        pytest.param("Allan, Milan", ["Milan|Allan"], id="Last, First, two words"),
+        pytest.param("Plato, A. Bee", ["=Plato", "A.|Bee"], id="a mononym and a name"),
+        pytest.param("A. Bee and, C. Dee", ["A.|Bee", "C.|Dee"], id="comma behind and"),
+        pytest.param(
+            "Bee A., Dee C., Eff, G.",
+            ["A.|Bee", "C.|Dee", "G.|Eff"],
+            id="a comma too many",
+        ),
+        pytest.param(
+            "M. Shpigel Nacson, N. Srebro",
+            ["M.|Shpigel Nacson", "N.|Srebro"],
+            id="two families among initials",
+        ),
+        pytest.param(
+            "A. Feder Cooper, Ruqi Zhang",
+            ["A. Feder|Cooper", "Ruqi|Zhang"],
+            id="a middle name among full names",
+        ),
+        pytest.param("A. Feder Cooper", ["A. Feder|Cooper"], id="alone: a middle name"),
+        pytest.param(
+            "Bee, A. Carl; Dee, C. M.", ["A. Carl|Bee", "C. M.|Dee"], id="family first"
+        ),
+        pytest.param(
+            "M. de los Ríos, N. Bo", ["M.|de los Ríos", "N.|Bo"], id="unknown particles"
+        ),
         pytest.param(
             "Allan, M.; Bo, K.", ["M.|Allan", "K.|Bo"], id="Last, F.; semicolon"
         ),

@@ -6,6 +6,7 @@ import typer
 
 from publist.cli import adding, importing
 from publist.cli.flags import flags_of
+from publist.cli.manner import Full, Names, manner_of
 from publist.cli.opened import changing
 from publist.cli.options import DryRun, File, SetErc, SetFlags, Yes, pair
 
@@ -73,6 +74,8 @@ def add(
     bibtex: Bibtex = None,
     erc: SetErc = False,
     flag: SetFlags = None,
+    names: Names = None,
+    full: Full = False,
     force: Force = False,
     file: File = None,
     yes: Yes = False,
@@ -108,6 +111,7 @@ def add(
     flags = flags_of(erc, [*(flag or []), *(["highlight"] if highlight else [])])
     fields = {name: value for name, value in given.items() if value is not None}
     with changing(file, dry_run=dry_run) as opened:
-        work = adding.Addition(importing.Import.into(opened, flags))
+        manner = manner_of(opened.site.settings, names, full=full)
+        work = adding.Addition(importing.Import.into(opened, flags, manner))
         work.take(fields, bibtex)
         work.finish(force=force, ask=not yes, dry_run=dry_run)

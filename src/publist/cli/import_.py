@@ -7,6 +7,7 @@ import typer
 from publist import sources
 from publist.cli import import_report, importing, sourcing
 from publist.cli.flags import flags_of
+from publist.cli.manner import Full, Names, manner_of
 from publist.cli.opened import changing
 from publist.cli.options import DryRun, File, SetErc, SetFlags, one_of
 from publist.cli.progress import bar
@@ -39,6 +40,8 @@ def import_(
     from_: From = None,
     erc: SetErc = False,
     flag: SetFlags = None,
+    names: Names = None,
+    full: Full = False,
     file: File = None,
     format: Format = "text",  # noqa: A002  the option's name
     dry_run: DryRun = False,
@@ -54,12 +57,14 @@ def import_(
       publist import refs.bib --erc
       publist import 'papers/**/*.bib' zotero.json scopus.ris
       cat refs.bib | publist import - --dry-run
+      publist import refs.bib --names "M. P. Allan, K. Bo and D. Cho" --full
     """
     name = one_of(from_, sources.formats(), "--from") if from_ else None
     report = import_report.FORMATS[one_of(format, import_report.FORMATS, "--format")]
     texts = [sourcing.source(path) for path in sourcing.expanded(paths)]
     with changing(file, dry_run=dry_run) as opened:
-        work = importing.Import.into(opened, flags_of(erc, flag))
+        manner = manner_of(opened.site.settings, names, full=full)
+        work = importing.Import.into(opened, flags_of(erc, flag), manner)
         with bar([len(each.text) for each in texts]) as show:
             for each in texts:
                 show(each.name, 0)

@@ -13,6 +13,7 @@ from publist.sources import Problem, Reading
 from publist.store.change import Revision
 from publist.store.draft import Draft
 from publist.store.merge import Merger, sort_out
+from publist.store.written import Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,12 @@ class Import:
     _places: dict[int, tuple[str, int]] = field(default_factory=dict)
 
     @classmethod
-    def into(cls, opened: Opened, flags: list[str]) -> "Import":
+    def into(cls, opened: Opened, flags: list[str], manner: Manner) -> "Import":
         """Start an import into a list."""
         check_spelling(opened, flags)
         revision = Revision(opened.document)
-        return cls(opened, flags, Merger(opened.items, revision.habits), revision)
+        merger = Merger(opened.items, revision.habits, manner)
+        return cls(opened, flags, merger, revision)
 
     def take(self, source: Source, format_: str | None = None) -> None:
         """Read one source, in ``format_`` or the one it looks like, and sort it out."""

@@ -8,12 +8,13 @@ No line is refused: what cannot be split is one name, whole.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from publist.model.names import MARKS, PARTICLES, AuthorLine, Name, is_initials
 from publist.model.text import plain
 
-AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&(?!\w+;)|·)\s+", re.IGNORECASE)
+AND = re.compile(r"\s*(?:,\s*)?(?:\band\b,?|&(?!\w+;)|·)\s+", re.IGNORECASE)
 OTHERS = re.compile(
     r"[,;]?\s*(?:\band others\b|\bet\.?\s*al\b\.?)\s*\.?", re.IGNORECASE
 )
@@ -21,6 +22,7 @@ MARK_RUN = re.compile(rf"(?:\\?[{re.escape(MARKS)}])+")
 ASIDE = re.compile(r"\s*\((?:[^()]*\s[^()]*|\d{4})\)\.?\s*$")
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 SHORT = 3
+MOST = 0.75
 
 
 def as_line(held: object) -> str:
@@ -46,9 +48,38 @@ def _one_of_list(held: object) -> str:
 @lru_cache(maxsize=4096)
 def parse(line: str) -> AuthorLine:
     """Return the authors of ``line``; empty for an empty line."""
-    parsed = map(parse_name, pieces(line))
-    names = tuple(name for name in parsed if name.sorted_by)
-    return AuthorLine(names, and_others=bool(OTHERS.search(shown(line))))
+    read = [(piece, parse_name(piece)) for piece in pieces(line)]
+    names = _two_families([pair for pair in read if pair[1].sorted_by])
+    return AuthorLine(tuple(names), and_others=bool(OTHERS.search(shown(line))))
+
+
+def _two_families(read: list[tuple[str, Name]]) -> list[Name]:
+    """Take words behind initials for the family name, where the others are initials.
+
+    ``M. Shpigel Nacson, N. Srebro`` has two families, ``A. Feder Cooper, Ruqi Zhang``
+    a middle name.
+    """
+    names = [name for _, name in read]
+    short = sum(is_initials(name.given) for name in names)
+    behind = ["" if "," in piece else _behind(name.given) for piece, name in read]
+    if not short or short + sum(map(bool, behind)) < MOST * len(names):
+        return names
+    return list(map(_moved, names, behind))
+
+
+def _behind(given: str) -> str:
+    """Return the words of a given name that stand behind its initials."""
+    words = given.split()
+    first = next((at for at, word in enumerate(words) if not is_initials(word)), 0)
+    mixed = not first or any(map(is_initials, words[first:]))
+    return "" if mixed else " ".join(words[first:])
+
+
+def _moved(name: Name, words: str) -> Name:
+    if not words:
+        return name
+    given = name.given.removesuffix(words).strip()
+    return replace(name, family=f"{words} {name.family}", given=given)
 
 
 @lru_cache(maxsize=16)  # each line is looked at twice
@@ -60,7 +91,7 @@ def shown(line: str) -> str:
 def pieces(line: str) -> list[str]:
     """Part a line into names, each ``Given Family`` or ``Family, Given``."""
     text = shown(line)
-    text = OTHERS.sub(";" if ";" in text else ",", text)
+    text = OTHERS.sub(";" if ";" in text else ",", text).rstrip(" ,;")
     if ";" in text:
         return [name for piece in text.split(";") for name in _of_one_piece(piece)]
     return _without_semicolon(text)
@@ -81,7 +112,9 @@ def _without_semicolon(text: str) -> list[str]:
         return _bibtex_form(parts)
     words = [word.strip() for part in parts for word in part.split(",")]
     words = [word for word in words if word]
-    return _paired(words) if _comma_inside(words) else _suffixed(words)
+    if _is_reversed(words) and not AND.search(text):
+        return [", ".join(words)]
+    return _paired(words, everywhere=_comma_inside(words))
 
 
 def _bibtex_form(parts: list[str]) -> list[str]:
@@ -92,17 +125,29 @@ def _bibtex_form(parts: list[str]) -> list[str]:
     return parts
 
 
+def _is_reversed(words: list[str]) -> bool:
+    """Tell whether a line is one name, ``Allan, Milan P.``, and no mononym and a name."""
+    if len(words) != 2 or " " in words[0] or is_initials(_bare(words[0])):  # noqa: PLR2004
+        return False
+    given = _bare(words[1]).split()
+    return not is_initials(given[0]) or is_initials(given[-1]) if given else False
+
+
 def _comma_inside(words: list[str]) -> bool:
     """Tell whether commas stand inside the names: every second word is initials."""
     short = sum(is_initials(_bare(word)) for word in words)
     return short > len(words) / SHORT
 
 
-def _paired(words: list[str]) -> list[str]:
-    """Join each family name with the initials that follow it."""
+def _paired(words: list[str], *, everywhere: bool) -> list[str]:
+    """Join each family name with the initials that follow it.
+
+    In other lines initials follow by a slip, and a name of one word.
+    """
     pieces: list[str] = []
     for word in words:
-        if pieces and "," not in pieces[-1] and is_initials(_bare(word)):
+        alone = pieces and "," not in pieces[-1] and is_initials(_bare(word))
+        if alone and (everywhere or " " not in pieces[-1].strip()):
             pieces[-1] += f", {word}"
         else:
             pieces.append(word)

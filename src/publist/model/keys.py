@@ -8,6 +8,7 @@ older entry's key changes when one is added.
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from publist.model.text import fold, one_line, plain
@@ -66,6 +67,12 @@ def assign(wanted: Sequence[str], own: Container[int] = ()) -> list[str]:
             tried[key.casefold()] += 1
         used.add(unique[at].casefold())
     return unique
+
+
+def free(wanted: str, taken: Container[str]) -> str:
+    """Return ``wanted``, with a letter if it is taken; ``taken`` holds keys case-folded."""
+    tries = chain([wanted], (wanted + _letters(number) for number in count()))
+    return next(key for key in tries if key.casefold() not in taken)
 
 
 def _letters(number: int) -> str:

@@ -1,22 +1,24 @@
-"""How a list writes its authors, read off its own lines, and writing names that way.
+"""Write people's names in a style: ``MP Allan``, ``M. P. Allan``, ``Allan, M. P.`` ...
 
-``MP Allan``, ``M. P. Allan``, ``Milan P. Allan``, ``Allan, M. P.``; parted by commas or
-semicolons, the last by ``and`` or ``&``; the group's own people in bold or not.
+Names are never made longer or shorter than the style asks: full given names stay as the
+source has them. ``name_habits`` reads a style off a list.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
-from publist.model import author_line
 from publist.model.names import AuthorLine, Name, initials, is_initials, same_person
+from publist.model.people import People
+from publist.model.text import fold
 
-BOLD = re.compile(r"\*\*\s*([^*]+?)\s*\*\*|<(?:b|strong)>\s*([^<]+?)\s*</(?:b|strong)>")
-LAST = re.compile(r"([,;]?\s+(?:and|&)\s+)(?!.*\s(?:and|&)\s)")
-ENOUGH = 0.5
-SAMPLE = 300
-"""Lines looked at; a habit shows in the newest of them."""
+ABBREVIATED = re.compile(r"([A-Z][a-z])\.")
+"""``Yu.``, ``Th.``: an initial of two letters."""
+
+HYPHEN = re.compile(r"\.?[-‐]")
+SPELLED = {"M. P.": (". ", "."), "M.P.": (".", "."), "M P": (" ", ""), "MP": ("", "")}
+"""What stands between two initials, and behind the last one."""
 
 
 @dataclass(frozen=True)
@@ -26,35 +28,106 @@ class NameStyle:
     order: str = "given family"
     """``given family``, ``family, given`` or ``family given``."""
 
-    given: str = "full"
-    """``full`` as the source has it, ``M. P.``, ``M.P.`` or ``MP``."""
+    short: bool = False
+    """Whether given names are initials; else they are as the source has them."""
+
+    initials: str = ""
+    """How initials are written, also those between full names: a key of ``SPELLED``.
+
+    '' for ``M. P.``, and for what the source has between full names.
+    """
 
     separator: str = ", "
-    last: str = ", "
-    """What stands before the last author: ``, ``, `` and ``, ``, and `` ..."""
+    last: str = ""
+    """What stands before the last of three or more: `` and ``, ``, & ``; '' for no more."""
+
+    two: str = ""
+    """What stands between two; '' for ``last`` without the comma of a series."""
+
+    equal: str = ""
+    """What stands between authors marked as equal; '' for what stands elsewhere."""
+
+    others: str = ", et al."
+    end: str = ""
+    """A full stop, where lines end with one."""
+
+    mark: str = "*"
+    """How ``*`` stands behind a name: `` *``, ``\\*``, ``<sup>*</sup>``."""
+
+    bold: tuple[str, str] = ("**", "**")
+    """What stands around the names of the group's own people."""
 
     own: tuple[Name, ...] = ()
-    """The group's people, if the list sets them in bold."""
+    """The people whose names are set in bold."""
+
+    people: People = field(default_factory=People)
+    """The people whose names are known in full, whatever the source says."""
+
+    families: frozenset[str] = frozenset()
+    """Family names of several words, folded: ``shpigel nacson``."""
 
     def line(self, authors: AuthorLine) -> str:
         """Return the author line of a publication."""
-        written = [self._one(name) for name in authors.names]
-        if authors.and_others:
-            return self.separator.join([*written, "et al."])
-        if len(written) < 2:  # noqa: PLR2004
-            return "".join(written)
-        last = self.last if len(written) > 2 else self.last.replace(", and", " and")  # noqa: PLR2004
-        return self.separator.join(written[:-1]) + last + written[-1]
+        written = [self._marked(name) for name in authors.names]
+        joints = [self._joint(authors, at) for at in range(1, len(written))]
+        line = "".join(
+            part for pair in zip(["", *joints], written, strict=False) for part in pair
+        )
+        if authors.and_others and line:
+            line += self.others
+        return line if not line or line.endswith(self.end) else line + self.end
 
-    def _one(self, name: Name) -> str:
-        """Return one name with its marks, in bold if it is one of the group's."""
-        if name.literal:
-            return name.literal + name.marks
-        written = self._arranged(name)
-        bold = any(same_person(name, own) for own in self.own)
-        return (f"**{written}**" if bold else written) + name.marks
+    def _joint(self, authors: AuthorLine, at: int) -> str:
+        """Return what stands before the author at index ``at``."""
+        names = authors.names
+        alike = set(names[at - 1].marks) & set(names[at].marks)
+        if self.equal and alike:
+            return self.equal
+        if authors.and_others or at < len(names) - 1:
+            return self.separator
+        return self._between_two if at == 1 else self.last or self.separator
+
+    @property
+    def _between_two(self) -> str:
+        last = self.last if self.order == "family, given" else self.last.lstrip(",;")
+        return self.two or last or self.separator
+
+    def _marked(self, name: Name) -> str:
+        """Return a name with its marks, in bold if it is one of the group's."""
+        start, end = self.bold if self._is_own(name) else ("", "")
+        return f"{start}{self.one(name)}{end}{self._marks(name.marks)}"
+
+    def _is_own(self, name: Name) -> bool:
+        known = self.people.find(name)
+        names = known.names if known else (name,)
+        return any(same_person(one, own) for one in names for own in self.own)
+
+    def _marks(self, marks: str) -> str:
+        if not marks or "<" in self.mark:
+            return self.mark.replace("*", marks) if marks else ""
+        gap = self.mark[: -len(self.mark.lstrip())]
+        each = self.mark.strip()
+        return gap + "".join(each if mark == "*" else mark for mark in marks)
+
+    def one(self, name: Name) -> str:
+        """Return one name without marks."""
+        person = self.people.find(name)
+        if person and person.written:
+            return person.written
+        return self._arranged(person.name if person else self._whole_family(name))
+
+    def _whole_family(self, name: Name) -> Name:
+        """Return ``Mor Shpigel Nacson`` with the family name that the list knows."""
+        words = name.given.split()
+        for at in range(1, len(words)):
+            family = " ".join([*words[at:], name.family])
+            if fold(family) in self.families:
+                return replace(name, given=" ".join(words[:at]), family=family)
+        return name
 
     def _arranged(self, name: Name) -> str:
+        if name.literal:
+            return name.literal
         given = self._given(name.given)
         family = " ".join(filter(None, (name.family, name.suffix)))
         if not given:
@@ -65,99 +138,30 @@ class NameStyle:
         return " ".join(pair)
 
     def _given(self, given: str) -> str:
-        if self.given == "full":
+        """Return given names, their initials spelled as the list spells them."""
+        if not (self.short or self.initials):
             return given
-        hyphen = re.sub(r"(?<=\w)\.?-(?=\w)", "-", given)
-        words = [initials(word) for word in re.split(r"[\s.]+", hyphen) if word]
-        if self.given == "MP":
-            return "".join("-".join(letters) for letters in words)
-        dotted = [".-".join(letters) + "." for letters in _apart(words, hyphen)]
-        return (" " if self.given == "M. P." else "").join(dotted)
+        between, behind = SPELLED[self.initials or "M. P."]
+        units = (unit for word in given.split() for unit in self._units(word))
+        runs = groupby(units, key=lambda unit: unit[0])
+        texts = ((short, [text for _, text in run]) for short, run in runs)
+        return " ".join(
+            between.join(run) + behind if short else " ".join(run)
+            for short, run in texts
+        )
 
+    def _units(self, word: str) -> Iterator[tuple[bool, str]]:
+        """Yield the parts of a given name, and whether each is an initial."""
+        tied = HYPHEN.split(word.strip("."))
+        if is_initials(word) and len(tied) == 1:
+            yield from ((True, letter) for letter in initials(word))
+        elif is_initials(word) or (self.short and word[0].isupper()):
+            abbreviated = ABBREVIATED.fullmatch(word)
+            firsts = [part[0].upper() for part in tied if part[:1].isalpha()]
+            yield True, abbreviated[1] if abbreviated else self._hyphen.join(firsts)
+        elif not self.short or word[0].isalpha():
+            yield False, word
 
-def _apart(words: list[list[str]], given: str) -> list[list[str]]:
-    """Part ``MP`` into ``M`` and ``P``; ``J-F`` stays one."""
-    if "-" in given:
-        return words
-    return [[letter] for letters in words for letter in letters]
-
-
-def read_off(lines: Sequence[str]) -> NameStyle:
-    """Return the habits that most author lines of a list show."""
-    sample = [line for line in lines if line][:SAMPLE]
-    pieces = [author_line.pieces(line) for line in sample]
-    flat = [piece for group in pieces for piece in group]
-    if not flat:
-        return NameStyle()
-    separator = "; " if sum(";" in line for line in sample) > len(sample) / 2 else ", "
-    return NameStyle(
-        order=_most(map(_order, flat), "given family"),
-        given=_form_of([form for piece in flat if (form := _given_form(piece))]),
-        separator=separator,
-        last=_most((_last(line, separator) for line in sample), separator),
-        own=_bold_people(sample),
-    )
-
-
-def _most(votes: Iterable[str], default: str) -> str:
-    counted = Counter(vote for vote in votes if vote).most_common(1)
-    return counted[0][0] if counted else default
-
-
-def _order(piece: str) -> str:
-    if "," in piece:
-        return "family, given"
-    name = author_line.parse_name(piece)
-    if not name.given:
-        return ""
-    first = piece.lstrip("*\\ ").startswith(name.family)
-    return "family given" if first else "given family"
-
-
-def _given_form(piece: str) -> str:
-    given = author_line.parse_name(piece).given
-    if not given:
-        return ""
-    if not is_initials(given):
-        return "full"
-    if "." not in given:
-        return "MP"
-    if re.search(r"\.(?=\w)", given):
-        return "M.P."
-    return "M. P." if re.search(r"\.\s+\w", given) else "M."
-
-
-def _form_of(forms: Sequence[str]) -> str:
-    """Return the form that wins; ``M.`` alone counts for whichever dotted form does."""
-    counted = Counter("M." if form.endswith(".") else form for form in forms)
-    kind = counted.most_common(1)[0][0] if counted else "full"
-    dotted = (form for form in forms if form in ("M. P.", "M.P."))
-    return _most(dotted, "M. P.") if kind == "M." else kind
-
-
-def _last(line: str, separator: str) -> str:
-    """Return what parts the last two names; '' for a line of one name."""
-    found = LAST.search(author_line.shown(line))
-    if found:
-        word = "and" if "and" in found[1] else "&"
-        mark = found[1][0] if found[1][0] in ",;" else ""
-        return f"{mark} {word} "
-    return separator if separator.strip() in line else ""
-
-
-def _bold_people(lines: Sequence[str]) -> tuple[Name, ...]:
-    """Return the people that the lines set in bold more often than not."""
-    bold = Counter(
-        author_line.parse_name(a or b) for line in lines for a, b in BOLD.findall(line)
-    )
-    people = [Name(name.family, name.given) for name in bold if name.family]
-    seen = [name for line in lines for name in author_line.parse(line).names]
-    return tuple(
-        person
-        for person in dict.fromkeys(people)
-        if _times(person, bold) > ENOUGH * sum(same_person(person, one) for one in seen)
-    )
-
-
-def _times(person: Name, bold: Counter[Name]) -> int:
-    return sum(count for name, count in bold.items() if same_person(person, name))
+    @property
+    def _hyphen(self) -> str:
+        return ".-" if SPELLED[self.initials or "M. P."][1] else "-"

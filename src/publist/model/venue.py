@@ -1,20 +1,10 @@
-"""The line shown to readers (``Nature 571, 541 (2019)``) and what it is made of.
+"""What the line shown to readers (``Nature 571, 541 (2019)``) tells: year and venue.
 
 Of 2,452 real display lines 1,494 hold a year; many others say only ``PDF`` or ``Link``.
 """
 
 import re
 
-from publist.model.identifiers import find_arxiv
-from publist.model.reference import Reference
-
-PROCEEDINGS = frozenset({"inproceedings", "conference", "incollection", "proceedings"})
-THESES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
-THESES["thesis"] = "Thesis"
-SHORT = 24
-"""Characters; a ``series`` longer than this is no short name."""
-
-ACRONYM = re.compile(r"\(\s*([A-Z][\w&+/-]*[A-Z][\w&+/-]*(?:[ '’-]*\d{2,4})?)\s*\)")
 YEAR = re.compile(r"(?<![\d./:–\-a-z_])((?:19|20)\d\d)(?![\d–-]|\.\d|[^\W\d])")
 IN_PARENTHESES = re.compile(r"\(\s*(?:[^()\d]*\s)?((?:19|20)\d\d)\s*\)")
 SHORT_YEAR = re.compile(r"(?<=[’‘'])(\d\d)\b")
@@ -61,40 +51,3 @@ def from_display(display: str) -> str:
     cut = BEHIND.search(display)
     name = display[: cut.start()] if cut and cut.start() else display
     return name.strip(" ,;:.'’‘").removeprefix("In ").strip()
-
-
-def display_of(reference: Reference) -> str:
-    """Return the line that lists show for a publication; '' if nothing is known.
-
-    ``Phys. Rev. B 95, 235141 (2017)``, ``NeurIPS 2023``, ``arXiv:1707.03362 (2017)``.
-    """
-    if reference.kind in THESES:
-        return _joined(
-            f"{THESES[reference.kind]}, {reference.publisher}", reference.year
-        )
-    if reference.kind in PROCEEDINGS:
-        return _joined(_short(reference), reference.year, " {}")
-    if not reference.venue or find_arxiv(reference.venue):
-        arxiv = f"arXiv:{reference.arxiv}" if reference.arxiv else reference.publisher
-        return _joined(arxiv, reference.year)
-    name = reference.short_venue or reference.venue
-    head = " ".join(filter(None, (name, reference.volume)))
-    first_page = re.split(r"\s*[–-]", reference.pages)[0]
-    return _joined(", ".join(filter(None, (head, first_page))), reference.year)
-
-
-def _short(reference: Reference) -> str:
-    """Return a conference's short name: given, or in parentheses in its long one."""
-    given = reference.short_venue
-    if given and len(given) <= SHORT:
-        return given
-    found = ACRONYM.search(reference.venue)
-    return found[1] if found else reference.venue or given
-
-
-def _joined(line: str, year: int | None, pattern: str = " ({})") -> str:
-    """Return a line with the year behind it, unless it holds the year already."""
-    line = line.strip(" ,")
-    if year is None or str(year) in line:
-        return line
-    return line + pattern.format(year) if line else ""

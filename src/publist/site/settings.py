@@ -1,6 +1,7 @@
-"""Read ``publist.toml``: where things are, and the grants; never written by publist.
+"""Read ``publist.toml``: where things are, grants, people, names and venues.
 
-Every problem in the file is reported at once, with the line it stands in.
+The file is never written by publist. Every mistake in it is reported at once, with the
+line it stands in; what the tables may hold is in ``tables``.
 """
 
 import re
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from publist.errors import Place, PublistError
+from publist.site import tables
+from publist.site.tables import Problem
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,22 @@ class Grant:
 
 
 @dataclass(frozen=True)
+class Person:
+    """One of the group's own people."""
+
+    name: str
+    """In full, ``Milan P. Allan``: whatever a list needs can be made of it."""
+
+    aliases: tuple[str, ...] = ()
+    """Further names that sources have for the person."""
+
+    written: str = ""
+    """The name as it is always written; '' to follow the list's style."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """What ``publist.toml`` says; the defaults are those of the common site template."""
 
@@ -50,35 +69,60 @@ class Settings:
     """The folder of the entries' pictures, from the site's folder."""
 
     grants: Mapping[str, Grant] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
+    names: str = ""
+    """An author line to imitate, or the name of a style; '' for the list's own."""
 
+    bold: bool | None = None
+    """Whether own people are in bold; ``None`` for what the list does."""
 
-GRANT_FIELDS = tuple(name for name in Grant.__dataclass_fields__ if name != "flag")
+    venues: Mapping[str, str] = field(default_factory=dict)
+    """Short names of journals and conferences, by long ones."""
 
 
 def read(path: Path) -> Settings:
     """Return the settings in ``path``; raise ``PublistError`` if it has mistakes."""
+    text = _text(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
         data = tomllib.loads(text)
-    except OSError as error:
-        what = f"cannot be read: {(error.strerror or 'unknown reason').lower()}"
-        raise PublistError(
-            what, where=Place(path), fix="check who may read it"
-        ) from error
-    except UnicodeDecodeError as error:
-        fix = "save it with the encoding UTF-8"
-        raise PublistError(
-            "the file is not UTF-8", where=Place(path), fix=fix
-        ) from error
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(path, str(error)) from error
-    problems = list(_problems(data))
+    problems = list(tables.problems(data))
     if problems:
         raise _wrong(path, text, problems)
-    grants = {flag: Grant(flag, **_texts(held)) for flag, held in _grants(data).items()}
+    return _settings(path, data)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        what = f"cannot be read: {(error.strerror or 'unknown reason').lower()}"
+        fix = "check who may read it"
+        raise PublistError(what, where=Place(path), fix=fix) from error
+    except UnicodeDecodeError as error:
+        what, fix = "the file is not UTF-8", "save it with the encoding UTF-8"
+        raise PublistError(what, where=Place(path), fix=fix) from error
+
+
+def _settings(path: Path, data: Mapping[str, Any]) -> Settings:
+    grants = data.get("grants", {}).items()
+    names = data.get("names", {})
     return Settings(
-        path, data.get("list", ""), data.get("images", Settings.images), grants
+        path=path,
+        list=data.get("list", ""),
+        images=data.get("images", Settings.images),
+        grants={flag: Grant(flag, **_texts(held)) for flag, held in grants},
+        people=tuple(Person(**held) for held in tables.people(data)),
+        names=names.get("style", ""),
+        bold=names.get("bold"),
+        venues=data.get("venues", {}),
     )
+
+
+def _texts(held: Mapping[str, Any]) -> dict[str, str]:
+    """Read numbers and dates as the text they stand for."""
+    return {name: str(value) for name, value in held.items()}
 
 
 def _no_toml(path: Path, said: str) -> PublistError:
@@ -90,54 +134,12 @@ def _no_toml(path: Path, said: str) -> PublistError:
     )
 
 
-def _grants(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    held = data.get("grants", {})
-    return held if isinstance(held, Mapping) else {}
-
-
-def _texts(held: Mapping[str, Any]) -> dict[str, str]:
-    """Read numbers and dates as the text they stand for."""
-    return {name: str(value) for name, value in held.items()}
-
-
-def _problems(data: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return the name of each wrong setting and what is wrong with it."""
-    found = []
-    for name, value in data.items():
-        if name not in ("list", "images", "grants"):
-            found.append((name, f"there is no setting `{name}`"))
-        elif name == "grants":
-            found += _grant_problems(value)
-        elif not isinstance(value, str):
-            found.append((name, f"`{name}` must be text in quotes"))
-    return found
-
-
-def _grant_problems(value: object) -> list[tuple[str, str]]:
-    if not isinstance(value, Mapping):
-        return [("grants", "`grants` must be tables: `[grants.ERC]`")]
-    found = []
-    for flag, held in value.items():
-        if not isinstance(held, Mapping):
-            found.append((flag, f"write the grant as a table: `[grants.{flag}]`"))
-            continue
-        wrong = [name for name in held if name not in GRANT_FIELDS]
-        found += [(name, f"a grant has no `{name}`") for name in wrong]
-    return found
-
-
-def _wrong(path: Path, text: str, problems: list[tuple[str, str]]) -> PublistError:
-    lines = [_line_of(text, name) for name, _ in problems]
+def _wrong(path: Path, text: str, problems: list[Problem]) -> PublistError:
+    """Return one error for all mistakes, with the ways to mend them, each said once."""
+    lines = [tables.line_of(text, problem.path) for problem in problems]
     what = "; ".join(
-        f"{said} (line {line})" if len(problems) > 1 else said
-        for line, (_, said) in zip(lines, problems, strict=True)
+        f"{problem.what} (line {line})" if len(problems) > 1 else problem.what
+        for line, problem in zip(lines, problems, strict=True)
     )
-    fix = f"the settings are list, images and [grants.NAME] with {', '.join(GRANT_FIELDS)}"
+    fix = "; ".join(dict.fromkeys(problem.fix for problem in problems))
     return PublistError(what, where=Place(path, lines[0]), fix=fix)
-
-
-def _line_of(text: str, name: str) -> int:
-    """Return the line that a setting is given in (0 if it cannot be told)."""
-    given = re.compile(rf"\s*\[*\s*(?:\w+\.)?[\"']?{re.escape(name)}[\"']?\s*[=\].]")
-    lines = (n for n, line in enumerate(text.splitlines(), 1) if given.match(line))
-    return next(lines, 0)

@@ -1,0 +1,90 @@
+"""Where a work and its copies are found: the address for readers, and identifiers.
+
+Addresses in a source are hostile until looked at: only those that a page may link to are
+taken, and a file name of the source's own site stays a file name.
+"""
+
+import re
+
+from publist.model import identifiers
+from publist.model.reference import Reference
+
+PDF = re.compile(r"\.pdf(?:[?#]|$)", re.IGNORECASE)
+CODE = re.compile(r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)/")
+SCHEME = re.compile(r"([a-z][a-z\d+.-]*):", re.IGNORECASE)
+SAFE = frozenset({"http", "https", "ftp"})
+ADDRESSES = {
+    "pdf": ("pdf",),
+    "code": ("code", "github", "git"),
+    "data": ("data", "dataset"),
+    "slides": ("slides", "ppt"),
+    "poster": ("poster",),
+    "video": ("video",),
+    "website": ("website", "project", "project_page"),
+}
+"""Fields of an entry that hold addresses, and what sources call them."""
+
+NUMBERS = ("pmid", "pmcid", "isbn")
+
+
+def address_of(reference: Reference) -> str:
+    """Return where readers are sent: DOI, the publisher's page, arXiv, else a PDF."""
+    url, arxiv = _address(reference.url), arxiv_of(reference)
+    if reference.doi:
+        return identifiers.doi_address(reference.doi)
+    if url and not PDF.search(url) and not identifiers.find_arxiv(url):
+        return url
+    if arxiv:
+        return identifiers.arxiv_address(arxiv)
+    return url or _address(reference.extra.get("pdf", ""))
+
+
+def arxiv_of(reference: Reference) -> str:
+    """Return the arXiv id, also where DBLP has it: ``CoRR``, volume ``abs/1707.03362``."""
+    volume = reference.volume.removeprefix("abs/")
+    hidden = volume if volume != reference.volume else ""
+    return reference.arxiv or identifiers.find_arxiv(f"arXiv:{hidden}")
+
+
+def label_of(url: str) -> str:
+    """Return a text to click on, where nothing is known of a work but its address."""
+    doi = identifiers.find_doi(url)
+    if doi or not url:
+        return f"doi:{doi}" if doi else ""
+    return "PDF" if PDF.search(url) else "Link"
+
+
+def identifiers_of(reference: Reference) -> dict[str, str]:
+    """Return what identifies a work or is a copy of it, besides ``address_of``.
+
+    The DOI and the arXiv id are told even if the address is made of them.
+    """
+    extra, page = reference.extra, _address(reference.url)
+    found = {}
+    for name, sources in ADDRESSES.items():
+        given = (_address(extra.get(source, "")) for source in sources)
+        found[name] = next(filter(None, given), "")
+    found["pdf"] = found["pdf"] or (page if PDF.search(page) else "")
+    found["code"] = found["code"] or (page if CODE.match(page) else "")
+    url = address_of(reference)
+    copies = {name: text for name, text in found.items() if text != url}
+    numbers = {name: extra.get(name, "") for name in NUMBERS}
+    bare = {"doi": reference.doi, "arxiv": arxiv_of(reference)}
+    return {name: text for name, text in (bare | copies | numbers).items() if text}
+
+
+def other_page(reference: Reference) -> str:
+    """Return the source's own address of a work, where readers are sent elsewhere."""
+    url = _address(reference.url)
+    known = {address_of(reference), *identifiers_of(reference).values()}
+    told = identifiers.find_doi(url) or identifiers.find_arxiv(url)
+    return "" if told or url in known else url
+
+
+def _address(text: str) -> str:
+    """Return the first address in a field; '' for one that no page may link to."""
+    url = next(iter(text.split()), "").rstrip(",;")
+    if url.casefold().startswith("www."):
+        url = f"https://{url}"
+    scheme = SCHEME.match(url)
+    return url if not scheme or scheme[1].casefold() in SAFE else ""

@@ -1,0 +1,62 @@
+"""The group's own people: by what names they are known, and how theirs is written.
+
+A person is found only where no other of the group can be meant: ``J. Kim`` is nobody
+in a group with Jin Kim and Jae Kim, unless one of the two has it for an alias.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from publist.model.names import Name, same_person, same_spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the group."""
+
+    name: Name
+    """The full name; a list's style makes ``MP Allan`` of it, or ``M. P. Allan``."""
+
+    aliases: tuple[Name, ...] = ()
+    """Further names in the sources: maiden names, other transcriptions."""
+
+    written: str = ""
+    """The name as it is always written; '' to follow the list's style."""
+
+    url: str = ""
+    """The person's own page."""
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Every name that the person is known by."""
+        return (self.name, *self.aliases)
+
+    def may_be(self, name: Name) -> bool:
+        """Tell whether ``name`` may be this person's, by accents and initials."""
+        return any(same_person(name, own) for own in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of a group."""
+
+    persons: tuple[Person, ...] = ()
+
+    def __iter__(self) -> Iterator[Person]:
+        """Yield the people in the order they were given."""
+        return iter(self.persons)
+
+    def find(self, name: Name) -> Person | None:
+        """Return the one person that ``name`` names; ``None`` for nobody or several."""
+        known = [one for one in self.persons if one.may_be(name)]
+        exact = [one for one in known if _exactly(name, one.names)]
+        found = exact or known
+        return found[0] if len(found) == 1 else None
+
+    def any_may_be(self, name: Name) -> bool:
+        """Tell whether ``name`` may be somebody of the group."""
+        return any(person.may_be(name) for person in self.persons)
+
+
+def _exactly(name: Name, names: Iterable[Name]) -> bool:
+    return any(same_spelling(name, own) for own in names)

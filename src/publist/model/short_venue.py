@@ -1,0 +1,146 @@
+"""A venue's short name: the group's own, or the one that a source lets slip.
+
+``ICML 2020`` stands in the series (``ICML '20``), in parentheses in the booktitle, or
+beside its long name. A book series (``LNCS 4717``) is no conference's name, and neither
+is the conference that a workshop was held at.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from publist.model.reference import Reference
+from publist.model.text import fold, plain
+
+ACRONYM = r"(?=(?:[^A-Z\s]*[A-Z]){2})[A-Za-z\d][\w+&/-]*"
+"""A word with two capitals: ``ICML``, ``NeurIPS``, ``eCAADe``, ``S&P``, ``3DV``."""
+
+TAIL = r"(?:\s?[’‘'*-]?\s?(?:19|20)?\d\d)"
+IN_PARENTHESES = re.compile(
+    rf"\(\s*({ACRONYM}(?:\s@\s{ACRONYM})?{TAIL}?)\s*\)(\s+[Ww]orkshops?\b)?"
+)
+BESIDE = (
+    re.compile(rf"({ACRONYM}{TAIL})(?=\s*[:,–—]|\s-)"),
+    re.compile(
+        rf".*[,–—-]\s({ACRONYM}\s?(?:(?:19|20)\d\d|[’‘']\d\d))(?=\s*[,:;.–—]|\s-|$)"
+    ),
+    re.compile(
+        rf"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?({ACRONYM}{TAIL}?)$"
+    ),
+)
+DATED = re.compile(r"(.*[^\s\d’‘'*-])(\s?[’‘'*-]?\s?)((?:19|20)?\d\d)")
+NEVER = frozenset(
+    "USA UK UAE EU II III IV VI VII VIII IX XI IEEE ACM SPIE DVD PDF".split()
+)
+BOOK_SERIES = re.compile(
+    r"lecture notes|communications in|advances in|proceedings|studies in|series|springer"
+    r"|procedia|\b(?:LN(?:CS|AI|BI|EE|NS|ICST|BIP)|CCIS|LIPIcs|OASIcs|CEUR|PMLR|ICPS|EPTCS"
+    r"|ENTCS|IFIP|AISC|JMLR|EPiC|SPIE)\b|^(?:IEEE|ACM)$",
+    re.IGNORECASE,
+)
+WORKSHOP = re.compile(r"workshop on ([^,(]*)", re.IGNORECASE)
+SHORT = 24
+"""Characters; a ``series`` longer than this is no short name."""
+
+CLOSE = 2
+"""Years between a conference and its proceedings, at most."""
+
+NOISE = re.compile(
+    r"\([^()]*\)|\bproceedings? of(?: the)?\b|\bproc\b\.?(?: of)?(?: the)?|^in\b|\bannual\b"
+    r"|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b|\s\d+$|,[^,]*\d.*"
+    r"|\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty?[- ])?(?:first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|\w+teenth|\w+tieth|tenth|eleventh|twelfth)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Venues:
+    """Short names that the group chose, by long ones."""
+
+    by_name: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, chosen: Mapping[str, str]) -> "Venues":
+        """Return the table for names as people write them."""
+        bare = {_bare(name): short for name, short in chosen.items()}
+        whole = {_whole(name): short for name, short in chosen.items()}
+        return cls(bare | whole)
+
+    def find(self, *names: str) -> str:
+        """Return the short name of the first of ``names`` that has one, or ''.
+
+        ``The``, dots, case and ``&`` do not count, nor do the number and the year of a
+        conference.
+        """
+        keys = (key for name in names if name for key in (_whole(name), _bare(name)))
+        return next((self.by_name[key] for key in keys if self.by_name.get(key)), "")
+
+
+def _whole(name: str) -> str:
+    return fold(plain(name).replace("&", " and ")).removeprefix("the ")
+
+
+def _bare(name: str) -> str:
+    """Return a conference's name for comparing, whatever its number, place and year."""
+    return _whole(NOISE.sub(" ", plain(name)))
+
+
+def conference(reference: Reference) -> str:
+    """Return a conference's short name, with its own year if that is told; or ''."""
+    return next(_names(reference), "")
+
+
+def _names(reference: Reference) -> Iterator[str]:
+    series, venue = reference.short_venue.strip(), plain(reference.venue)
+    if _is_short(series, reference.volume):
+        yield series
+    found = [(one[1], one[2] or "") for one in IN_PARENTHESES.finditer(venue)]
+    named = [name + behind for name, behind in found if _is_own(name, venue)]
+    if "workshop" not in venue.casefold() or WORKSHOP.search(venue):
+        beside = [match[1] for form in BESIDE if (match := form.match(venue))]
+        named += [name for name in beside if _is_own(name, venue)]
+    yield from (name for name in named if name not in NEVER)
+
+
+def _is_short(series: str, volume: str) -> bool:
+    """Tell whether a series is a conference: a volume belongs to a series of books."""
+    if len(series) > SHORT or BOOK_SERIES.search(series):
+        return False
+    return bool(DATED.fullmatch(series) or (not volume and re.match(ACRONYM, series)))
+
+
+def _is_own(short: str, venue: str) -> bool:
+    """Tell whether a workshop is called so, and not the conference that it was held at.
+
+    Its letters start words of the workshop's long name; for a conference nothing is asked.
+    """
+    topic = WORKSHOP.search(venue)
+    if not topic or "(" in venue[: topic.start()]:
+        return True
+    words = iter(word[0] for word in fold(f"workshop {topic[1]}").split())
+    letters = re.findall(r"[a-z]", short.casefold())[:3]
+    return all(letter in words for letter in letters)
+
+
+def dated(name: str, year: int | None) -> str:
+    """Return a conference with its year: ``ICML '20``, ``ICML-20`` → ``ICML 2020``.
+
+    Its own year stays where it differs from that of the proceedings.
+    """
+    found = DATED.fullmatch(name)
+    if not found:
+        return f"{name} {year}" if year else name
+    own = int(found[3]) if len(found[3]) > 2 else _whole_year(found, year)  # noqa: PLR2004
+    if own is None:
+        return f"{name} {year}" if year else name
+    return f"{found[1]} {own}"
+
+
+def _whole_year(found: re.Match[str], year: int | None) -> int | None:
+    """Return the year that two digits mean; ``None`` if they mean none."""
+    short = int(found[3])
+    if year is None:
+        return 2000 + short if found[2].strip() else None
+    own = min((1900 + short, 2000 + short), key=lambda one: abs(one - year))
+    return own if abs(own - year) <= CLOSE else None

@@ -1,0 +1,51 @@
+"""The typed fields of a source, by the names that lists and BibTeX have for them."""
+
+from publist.model.links import other_page
+from publist.model.reference import Reference
+
+CONTAINED = frozenset({"inproceedings", "conference", "incollection", "inbook"})
+BEFORE = (
+    "chapter",
+    "edition",
+    "editor",
+    "organization",
+    "address",
+    "location",
+    "eventtitle",
+)
+BEHIND = (
+    "pubstate",
+    "issn",
+    "language",
+    "keywords",
+    "howpublished",
+    "note",
+    "abstract",
+)
+"""Fields of a source that are written as they are."""
+
+
+def typed_fields(reference: Reference) -> dict[str, str]:
+    """Return what a source tells besides title, authors, year and identifiers.
+
+    They come in the order of a bibliography; ``venue`` is for lists that do not tell
+    journals and books apart.
+    """
+    book = reference.kind in CONTAINED
+    fields = {
+        "type": reference.kind,
+        "venue": reference.venue,
+        "booktitle" if book else "journal": reference.venue,
+        "series"
+        if book or not reference.venue
+        else "shortjournal": reference.short_venue,
+        "volume": reference.volume,
+        "number": reference.number,
+        "pages": reference.pages,
+        "publisher": reference.publisher,
+        "month": str(reference.month or ""),
+        **{name: reference.extra.get(name, "") for name in BEFORE},
+        "url": other_page(reference),
+        **{name: reference.extra.get(name, "") for name in BEHIND},
+    }
+    return {name: text for name, text in fields.items() if text}
