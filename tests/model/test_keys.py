@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist.model.item import Item
-from publist.model.keys import assign, make, of
+from publist.model.keys import assign, free, make, of
 
 words = st.lists(
     st.sampled_from(["wu2020folded", "Wu2020Folded", "wu2020foldeda", "x"])
@@ -90,3 +90,16 @@ def test_a_key_that_is_alone_stays(wanted: list[str]) -> None:
     folded = [key.casefold() for key in wanted]
     for before, after in zip(wanted, assign(wanted), strict=True):
         assert before == after or folded.count(before.casefold()) > 1
+
+
+@pytest.mark.parametrize(
+    ("taken", "expected"),
+    [
+        pytest.param(set(), "Wu2020", id="free"),
+        pytest.param({"wu2020"}, "Wu2020a", id="taken"),
+        pytest.param({"wu2020", "wu2020a"}, "Wu2020b", id="a letter too"),
+        pytest.param({"wu20"}, "Wu2020", id="a part of it"),
+    ],
+)
+def test_free(taken: set[str], expected: str) -> None:
+    assert free("Wu2020", taken) == expected

@@ -220,9 +220,13 @@ def styles(draw: st.DrawFn) -> NameStyle:
     )
 
 
-@given(styles(), st.lists(people, min_size=1, max_size=6), st.booleans())
+@given(
+    style=styles(),
+    names=st.lists(people, min_size=1, max_size=6),
+    and_others=st.booleans(),
+)
 def test_what_is_written_reads_back_as_the_same_people(
-    style: NameStyle, names: list[Name], and_others: bool
+    style: NameStyle, names: list[Name], *, and_others: bool
 ) -> None:
     line = style.line(AuthorLine(tuple(names), and_others))
     read = author_line.parse(line)

@@ -1,7 +1,6 @@
 import pytest
 
-from publist.model.reference import Reference
-from publist.model.venue import display_of, find_year, from_display, year_in_address
+from publist.model.venue import find_year, from_display, year_in_address
 
 
 @pytest.mark.parametrize(
@@ -69,86 +68,3 @@ def test_year_in_address(url: str, expected: int | None) -> None:
 )
 def test_from_display(display: str, expected: str) -> None:
     assert from_display(display) == expected
-
-
-def of(kind: str, **known: object) -> str:
-    return display_of(Reference("T", kind=kind, **known))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("shown", "expected"),
-    [
-        pytest.param(
-            of(
-                "article",
-                venue="Nature",
-                volume="571",
-                number="2",
-                pages="541–549",
-                year=2019,
-            ),
-            "Nature 571, 541 (2019)",
-            id="article",
-        ),
-        pytest.param(
-            of("article", venue="PLOS ONE", pages="e104", year=2019),
-            "PLOS ONE, e104 (2019)",
-            id="article number",
-        ),
-        pytest.param(
-            of("article", venue="Physical Review B", short_venue="Phys. Rev. B"),
-            "Phys. Rev. B",
-            id="short name",
-        ),
-        pytest.param(
-            of(
-                "inproceedings", venue="Advances in Neural Systems (NeurIPS)", year=2023
-            ),
-            "NeurIPS 2023",
-            id="acronym",
-        ),
-        pytest.param(
-            of("inproceedings", venue="Some Workshop", short_venue="SW", year=2023),
-            "SW 2023",
-            id="series",
-        ),
-        pytest.param(
-            of("inproceedings", venue="ICML 2019 Workshop", year=2019),
-            "ICML 2019 Workshop",
-            id="year once",
-        ),
-        pytest.param(
-            of("inproceedings", venue="A Conf", short_venue="L" * 30, year=2019),
-            "A Conf 2019",
-            id="a series that is no short name",
-        ),
-        pytest.param(
-            of("misc", arxiv="1707.03362", year=2017),
-            "arXiv:1707.03362 (2017)",
-            id="preprint",
-        ),
-        pytest.param(
-            of(
-                "article",
-                venue="arXiv preprint arXiv:1707.03362",
-                arxiv="1707.03362",
-                year=2017,
-            ),
-            "arXiv:1707.03362 (2017)",
-            id="preprint as a journal",
-        ),
-        pytest.param(
-            of("phdthesis", publisher="Technion", year=2012),
-            "PhD thesis, Technion (2012)",
-            id="thesis",
-        ),
-        pytest.param(of("phdthesis", year=2012), "PhD thesis (2012)", id="bare thesis"),
-        pytest.param(
-            of("book", publisher="MIT Press", year=2016), "MIT Press (2016)", id="book"
-        ),
-        pytest.param(of("misc", year=2016), "", id="a year alone is no line"),
-        pytest.param(of("misc"), "", id="nothing"),
-    ],
-)
-def test_display_of(shown: str, expected: str) -> None:
-    assert shown == expected

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from publist.errors import PublistError
-from publist.site.settings import Grant, Settings, read
+from publist.site.settings import Grant, Person, Settings, read
 
 
 def settings(tmp_path: Path, text: str | bytes) -> Settings:
@@ -39,6 +39,127 @@ def settings(tmp_path: Path, text: str | bytes) -> Settings:
 def test_read(tmp_path: Path, text: str, expected: tuple[str, str, object]) -> None:
     held = settings(tmp_path, text)
     assert (held.list, held.images, held.grants) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", (), id="nobody"),
+        pytest.param('people = ["Ann Bee"]\n', (Person("Ann Bee"),), id="a list"),
+        pytest.param(
+            '[people]\n"Ann Bee" = []\n"C. Dee" = ["C. Eff"]\n',
+            (Person("Ann Bee"), Person("C. Dee", ("C. Eff",))),
+            id="aliases",
+        ),
+        pytest.param(
+            '[people."Ann Bee"]\naliases = ["A. Cee"]\nwritten = "A. Bee (PI)"\n'
+            'url = "https://x.org/~bee"\n',
+            (Person("Ann Bee", ("A. Cee",), "A. Bee (PI)", "https://x.org/~bee"),),
+            id="a table",
+        ),
+        pytest.param(
+            '[people]\n"Ann Bee" = { url = "http://x.org" }\n',
+            (Person("Ann Bee", url="http://x.org"),),
+            id="a table on one line",
+        ),
+    ],
+)
+def test_people(tmp_path: Path, text: str, expected: tuple[Person, ...]) -> None:
+    assert settings(tmp_path, text).people == expected
+
+
+def test_names_and_venues(tmp_path: Path) -> None:
+    held = settings(
+        tmp_path,
+        '[names]\nstyle = "MP Allan"\nbold = false\n[venues]\n"Nature Physics" = "NP"\n',
+    )
+    assert (held.names, held.bold) == ("MP Allan", False)
+    assert held.venues == {"Nature Physics": "NP"}
+    nothing = settings(tmp_path, "")
+    assert (nothing.names, nothing.bold, nothing.venues) == ("", None, {})
+
+
+PEOPLE = '[people]\n"Ann Bee" = []\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "people = 1\n", "1: `people` must be a table of names", id="people"
+        ),
+        pytest.param("people = [1]\n", "1: `people` must be a table", id="a number"),
+        pytest.param(
+            '[people]\n\n"A. B" = "x"\n',
+            "3: `A. B` must have a list of aliases or a table",
+            id="text for aliases",
+        ),
+        pytest.param(
+            '[people]\n"A. B" = [1]\n',
+            "2: `A. B` must have a list",
+            id="a number in it",
+        ),
+        pytest.param(
+            f'{PEOPLE}\n[people."C. D"]\nalias = []\n',
+            "5: a person has no `alias`",
+            id="a name that is none",
+        ),
+        pytest.param(
+            f'{PEOPLE}[people."C. D"]\naliases = "x"\n',
+            "4: `aliases` must be a list",
+            id="aliases",
+        ),
+        pytest.param(
+            f'{PEOPLE}[people."C. D"]\nwritten = 1\n',
+            "4: `written` must be text in quotes",
+            id="written",
+        ),
+        pytest.param(
+            f'{PEOPLE}[people."C. D"]\nurl = "javascript:x"\n',
+            "4: `javascript:x` is no web address",
+            id="url",
+        ),
+        pytest.param(
+            f'{PEOPLE}"C. D" = ["ann  bee"]\n',
+            "3: `ann  bee` is Ann Bee and C. D",
+            id="one name for two",
+        ),
+        pytest.param("names = 'x'\n", "1: `names` must be a table", id="names"),
+        pytest.param(
+            "[names]\nlike = 'x'\n", "2: [names] has no `like`", id="in names"
+        ),
+        pytest.param("[names]\nstyle = 1\n", "2: `style` must be text", id="style"),
+        pytest.param(
+            "[names]\nbold = 'yes'\n", "2: `bold` must be true or false", id="bold"
+        ),
+        pytest.param("venues = []\n", "1: `venues` must be a table", id="venues"),
+        pytest.param(
+            "[venues]\nNature = 1\n",
+            "2: the short name of `Nature` must be",
+            id="a venue",
+        ),
+        pytest.param(
+            "[names]\nbold = 1\n[people]\nX = 1\n[venues]\nY = 1\n",
+            "2: `bold` must be true or false (line 2); `X` must have a list of aliases or"
+            " a table (line 4); the short name of `Y` must be text in quotes (line 6)",
+            id="all at once",
+        ),
+    ],
+)
+def test_people_names_and_venues_refused(
+    tmp_path: Path, text: str, expected: str
+) -> None:
+    with pytest.raises(PublistError) as caught:
+        settings(tmp_path, text)
+    said = str(caught.value).replace(f"{tmp_path / 'publist.toml'}:", "")
+    assert said.startswith(expected)
+    assert "\n  fix: " in said
+
+
+def test_each_fix_is_said_once(tmp_path: Path) -> None:
+    with pytest.raises(PublistError) as caught:
+        settings(tmp_path, "[venues]\nX = 1\nY = 2\n")
+    assert caught.value.fix.count("[venues]") == 1
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from publist.model.reference import Reference
 from publist.store.change import Revision
 from publist.store.document import parse
 from publist.store.edits import apply_edits
-from publist.store.merge import Merger, address_of, sort_out
+from publist.store.merge import Merger, sort_out
 from publist.store.proof import prove
 from publist.store.style import Habits
 
@@ -22,7 +22,6 @@ REFERENCE = Reference(
     volume="5",
     pages="12–19",
 )
-LINK = {"url": "https://doi.org/10.1000/xyz", "display": "Nature 5, 12 (2020)"}
 
 
 def merger(text: str) -> Merger:
@@ -30,90 +29,6 @@ def merger(text: str) -> Merger:
     return Merger(
         items_of(record.data for record in document.records), Habits(document)
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param(
-            "",
-            {"title": "Folded data", "authors": "Lin Wu, Milan P. Allan", "link": LINK},
-            id="an empty list",
-        ),
-        pytest.param(
-            "- title: x\n  authors: A. B. Cee, D. Eff\n",
-            {"title": "Folded data", "authors": "L. Wu, M. P. Allan", "link": LINK},
-            id="names as the list writes them",
-        ),
-        pytest.param(
-            "- title: x\n  author: A Cee\n",
-            {"title": "Folded data", "author": "L Wu, MP Allan", "link": LINK},
-            id="the field author",
-        ),
-        pytest.param(
-            "- title: x\n  year: 2019\n  doi: 10.1/x\n  journal: y\n  key: k\n",
-            {
-                "title": "Folded data",
-                "authors": "Lin Wu, Milan P. Allan",
-                "link": LINK,
-                "key": "wu2020",
-                "year": 2020,
-                "doi": "10.1000/xyz",
-                "journal": "Nature",
-            },
-            id="the fields that the list has",
-        ),
-        pytest.param(
-            "- title: x\n  year: '2019'\n",
-            {
-                "title": "Folded data",
-                "authors": "Lin Wu, Milan P. Allan",
-                "link": LINK,
-                "year": "2020",
-            },
-            id="the year in quotes",
-        ),
-    ],
-)
-def test_data_of(text: str, expected: dict[str, object]) -> None:
-    assert merger(text).data_of(REFERENCE) == expected
-
-
-def test_what_a_reference_does_not_know_is_left_out() -> None:
-    assert merger("").data_of(Reference("T")) == {"title": "T"}
-
-
-@pytest.mark.parametrize(
-    ("reference", "expected"),
-    [
-        pytest.param(
-            Reference("T", doi="10.1000/x", url="https://x.org", arxiv="1707.03362"),
-            "https://doi.org/10.1000/x",
-            id="DOI first",
-        ),
-        pytest.param(
-            Reference("T", url="https://x.org/p", arxiv="1707.03362"),
-            "https://x.org/p",
-            id="then the publisher's page",
-        ),
-        pytest.param(
-            Reference("T", url="https://x.org/p.PDF", arxiv="1707.03362"),
-            "https://arxiv.org/abs/1707.03362",
-            id="then arXiv",
-        ),
-        pytest.param(
-            Reference("T", url="https://arxiv.org/pdf/1707.03362", arxiv="1707.03362"),
-            "https://arxiv.org/abs/1707.03362",
-            id="arXiv's own page",
-        ),
-        pytest.param(
-            Reference("T", url="https://x.org/p.pdf"), "https://x.org/p.pdf", id="a PDF"
-        ),
-        pytest.param(Reference("T"), "", id="nothing"),
-    ],
-)
-def test_address_of(reference: Reference, expected: str) -> None:
-    assert address_of(reference) == expected
 
 
 def test_sort_out_tells_new_ones_from_those_present_or_given_twice() -> None:

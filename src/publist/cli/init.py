@@ -25,6 +25,23 @@ SETTINGS = """\
 #start = "2022-10-01"
 #end = "2027-09-30"
 #page = "erc.md"
+
+# The group's own people, in full, and other names that they publish under. Their names
+# are known whatever the accents and initials, and set in bold if the list does that.
+#[people]
+#"Milan P. Allan" = []
+#"Jörg Müller" = ["J. Müller-Schmidt"]
+
+# How names are written in new entries, by example; publist takes the list's own way by
+# itself. Also full, initials, apa, ieee, vancouver or bibtex.
+#[names]
+#style = "M. P. Allan, K. Bo and D. Cho"
+#bold = true
+
+# Short names of journals and conferences, for the line that readers click on.
+#[venues]
+#"Physical Review B" = "Phys. Rev. B"
+#"Advances in Neural Information Processing Systems" = "NeurIPS"
 """
 
 LIST = """\

@@ -32,8 +32,14 @@ class Person:
         return (self.name, *self.aliases)
 
     def may_be(self, name: Name) -> bool:
-        """Tell whether ``name`` may be this person's, by accents and initials."""
-        return any(same_person(name, own) for own in self.names)
+        """Tell whether ``name`` may be this person's, by accents and initials.
+
+        An alias that fits the full name, ``J. H. Kim`` for Jae Kim, makes nobody of Jun.
+        """
+        fits = [own for own in self.names if same_person(name, own)]
+        return self.name in fits or any(
+            not same_person(own, self.name) for own in fits
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _is_own(short: str, venue: str) -> bool:
     topic = WORKSHOP.search(venue)
     if not topic or "(" in venue[: topic.start()]:
         return True
-    words = iter(word[0] for word in fold(f"workshop {topic[1]}").split())
+    words = iter(word[0] for word in fold(f"workshop on {topic[1]}").split())
     letters = re.findall(r"[a-z]", short.casefold())[:3]
     return all(letter in words for letter in letters)
 

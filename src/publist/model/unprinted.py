@@ -74,7 +74,7 @@ def status(reference: Reference) -> str:
     """Return ``in press`` or what else a source says of a work that is not out; or ''."""
     state = reference.extra.get("pubstate", "").strip().casefold()
     said = (reference.extra.get(name, "") for name in ("note", "year"))
-    told = (STATES.get(state, state), reference.volume, *said)
+    told = (STATES.get(state, state), reference.volume, reference.pages, *said)
     texts = (plain(text).strip(" .!()") for text in told)
     return next((text.lower() for text in texts if STATUS.fullmatch(text)), "")
 
@@ -117,5 +117,6 @@ def _series(reference: Reference) -> str:
 
 def _prose(reference: Reference, name: str) -> str:
     """Return a field if it is a few words for people to read, or ''."""
-    text = plain(reference.extra.get(name, "")).strip(" .,")
-    return "" if len(text) > LONG or UNFIT.search(text) else text
+    raw = reference.extra.get(name, "")
+    text = plain(raw).strip(" .,")
+    return "" if len(text) > LONG or UNFIT.search(raw.strip()) else text
