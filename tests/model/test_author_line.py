@@ -40,6 +40,9 @@ def people(line: str) -> list[str]:
         pytest.param("A. Bee &amp; C. Dee", ["A.|Bee", "C.|Dee"], id="&amp;"),
         pytest.param("A. Bee; C. Dee", ["A.|Bee", "C.|Dee"], id="semicolon"),
         pytest.param("A. Bee; C. Dee;", ["A.|Bee", "C.|Dee"], id="semicolon at end"),
+        pytest.param(
+            "A. Bee; C. Dee, E. Eff", ["A.|Bee", "C.|Dee", "E.|Eff"], id="one semicolon"
+        ),
         pytest.param("A. Bee · C. Dee", ["A.|Bee", "C.|Dee"], id="dot in the middle"),
         pytest.param("A. Anderson", ["A.|Anderson"], id="and inside a name"),
         pytest.param("Sandy Andrade, B. Rand", ["Sandy|Andrade", "B.|Rand"], id="ands"),
@@ -171,6 +174,7 @@ def test_and_others(line: str, *, expected: bool) -> None:
         pytest.param("Wu L", Name("Wu", "L"), id="family and an initial"),
         pytest.param("L Wu", Name("Wu", "L"), id="initial and a short family"),
         pytest.param("J. NG", Name("NG", "J."), id="a family in capitals"),
+        pytest.param("C Allis D.", Name("Allis", "C D."), id="initials on both sides"),
         pytest.param("", Name(), id="nothing"),
     ],
 )

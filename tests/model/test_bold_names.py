@@ -19,6 +19,7 @@ from publist.model.people import People, Person
         pytest.param("<u>A. Bee</u>, <u>C. Dee</u>", ["A. Bee", "C. Dee"], id="<u>"),
         pytest.param('<span style="color:red">A. Bee</span>', ["A. Bee"], id="colour"),
         pytest.param("<b>A. Be</b>e", [], id="half a name"),
+        pytest.param("<b>A. Bee</b>and C. Dee", ["A. Bee"], id="and without a blank"),
         pytest.param("A. Bee<sup>*</sup>", [], id="a raised mark"),
         pytest.param('<a href="x">A. Bee</a>', [], id="a link"),
     ],

@@ -71,10 +71,14 @@ def writer(text: str = "", manner: Manner | None = None) -> Writer:
             id="in a third only",
         ),
         pytest.param("- title: x\n  journal: 1\n", {}, id="a flag called journal"),
+        pytest.param(
+            "- title: x\n  code: 1\n", {"code": None}, id="a flag called code"
+        ),
     ],
 )
 def test_data_of(text: str, changed: dict[str, Any]) -> None:
-    assert writer(text).data_of(REFERENCE) == ALWAYS | changed
+    expected = {k: held for k, held in (ALWAYS | changed).items() if held is not None}
+    assert writer(text).data_of(REFERENCE) == expected
 
 
 def test_the_field_author() -> None:

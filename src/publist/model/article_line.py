@@ -21,6 +21,7 @@ PREPRINTS = re.compile(r"\w+rxiv\b", re.IGNORECASE)
 LABEL = re.compile(
     r"(?:vol(?:ume)?|pp?|article(?: no| number)?|art)\b\.?\s*(?=\w*\d)", re.IGNORECASE
 )
+BEHIND = re.compile(r"[,;]?\s*\b(?:no|nr|iss(?:ue)?|number)\b.*", re.IGNORECASE)
 SUPPLEMENT = re.compile(r"suppl", re.IGNORECASE)
 HOW_MANY = re.compile(r"\d+\s*(?:pages|pp)\b", re.IGNORECASE)
 FIRST = re.compile(r"[^–—,;+]*")
@@ -32,6 +33,7 @@ def article_line(reference: Reference, venues: Venues) -> str:
     chosen = venues.find(reference.venue, reference.short_venue)
     name = chosen or _abbreviated(reference) or reference.venue
     name = ISSUE.sub("", name) if reference.volume else name
+    name = name.removesuffix(f" {reference.year}")
     if PREPRINTS.match(name):
         return with_year(name, reference.year)
     head = " ".join(filter(None, (name, _volume(reference))))
@@ -53,7 +55,7 @@ def _abbreviated(reference: Reference) -> str:
 def _volume(reference: Reference) -> str:
     """Return the volume, with the number of a supplement to it."""
     known = not unprinted.STATUS.fullmatch(reference.volume)
-    volume = LABEL.sub("", reference.volume) if known else ""
+    volume = BEHIND.sub("", LABEL.sub("", reference.volume)) if known else ""
     supplement = SUPPLEMENT.search(reference.number)
     return f"{volume} ({reference.number})" if supplement else volume
 

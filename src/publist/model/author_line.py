@@ -99,11 +99,13 @@ def pieces(line: str) -> list[str]:
 
 def _of_one_piece(piece: str) -> list[str]:
     """Take what stands between semicolons: one name, or a few by commas."""
-    return (
-        [piece]
-        if piece.count(",") <= 1 and not AND.search(piece)
-        else _without_semicolon(piece)
-    )
+    several = piece.count(",") > 1 or AND.search(piece) or _starts_short(piece)
+    return _without_semicolon(piece) if several else [piece]
+
+
+def _starts_short(piece: str) -> bool:
+    """Tell whether a piece starts with initials: ``MP Allan, K Bo`` are two names."""
+    return is_initials(_bare(piece).split(" ")[0]) and "," in piece
 
 
 def _without_semicolon(text: str) -> list[str]:
@@ -120,7 +122,7 @@ def _without_semicolon(text: str) -> list[str]:
 def _bibtex_form(parts: list[str]) -> list[str]:
     """Take ``Smith, John and Doe, Jane`` by ``and``; ``A. Bo, C. Do and ...`` by comma."""
     halves = [part.split(",", 1) for part in parts]
-    if any(is_initials(_bare(half[0]).split(" ")[0]) for half in halves):
+    if any(map(_starts_short, parts)):
         return [piece for half in halves for piece in half]
     return parts
 
@@ -191,8 +193,11 @@ def _split(words: list[str]) -> tuple[str, str]:
     behind = len(words)
     while behind > 1 and _are_initials(words[behind - 1]):
         behind -= 1
-    if behind < len(words) and not is_initials(words[0]):
-        return " ".join(words[:behind]), " ".join(words[behind:])
+    first = int(is_initials(words[0]))
+    lone = behind > 1 and len(words[-1].rstrip(".")) == 1  # C Allis D
+    if behind < len(words) and (lone or not first):
+        given = [*words[:first], *words[behind:]]
+        return " ".join(words[first:behind]), " ".join(given)
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in PARTICLES:
         start -= 1

@@ -14,7 +14,7 @@ from publist.model.people import People, Person
 
 MARKDOWN = re.compile(r"(?<!\w)(\*\*|__)(?=[^\s*_])(.+?)\1(?!\w)")
 TAGGED = re.compile(
-    r"(<(b|strong|u|em|i|span|font)\b[^<>]*>)\s*([^<>]+?)\s*(</\2>)(?!\w)",
+    r"(<(b|strong|u|em|i|span|font)\b[^<>]*>)\s*([^<>]+?)\s*(</\2>)(?!(?!and\b)\w)",
     re.IGNORECASE,
 )
 ENOUGH = 0.5

@@ -69,10 +69,10 @@ def assign(wanted: Sequence[str], own: Container[int] = ()) -> list[str]:
     return unique
 
 
-def free(wanted: str, taken: Container[str]) -> str:
+def free(wanted: str, *taken: Container[str]) -> str:
     """Return ``wanted``, with a letter if it is taken; ``taken`` holds keys case-folded."""
     tries = chain([wanted], (wanted + _letters(number) for number in count()))
-    return next(key for key in tries if key.casefold() not in taken)
+    return next(key for key in tries if not any(key.casefold() in one for one in taken))
 
 
 def _letters(number: int) -> str:

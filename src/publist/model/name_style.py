@@ -7,10 +7,11 @@ source has them. ``name_habits`` reads a style off a list.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby
 
-from publist.model.names import AuthorLine, Name, initials, is_initials, same_person
-from publist.model.people import People
+from publist.model.names import AuthorLine, Name, initials, is_initials
+from publist.model.people import People, Person
 from publist.model.text import fold
 
 ABBREVIATED = re.compile(r"([A-Z][a-z])\.")
@@ -94,13 +95,14 @@ class NameStyle:
 
     def _marked(self, name: Name) -> str:
         """Return a name with its marks, in bold if it is one of the group's."""
-        start, end = self.bold if self._is_own(name) else ("", "")
-        return f"{start}{self.one(name)}{end}{self._marks(name.marks)}"
+        person = self.people.find(name)
+        own = self._in_bold.any_may_be(person.name if person else name)
+        start, end = self.bold if own else ("", "")
+        return f"{start}{self._one(name, person)}{end}{self._marks(name.marks)}"
 
-    def _is_own(self, name: Name) -> bool:
-        known = self.people.find(name)
-        names = known.names if known else (name,)
-        return any(same_person(one, own) for one in names for own in self.own)
+    @cached_property
+    def _in_bold(self) -> People:
+        return People(tuple(map(Person, self.own)))
 
     def _marks(self, marks: str) -> str:
         if not marks or "<" in self.mark:
@@ -111,7 +113,9 @@ class NameStyle:
 
     def one(self, name: Name) -> str:
         """Return one name without marks."""
-        person = self.people.find(name)
+        return self._one(name, self.people.find(name))
+
+    def _one(self, name: Name, person: Person | None) -> str:
         if person and person.written:
             return person.written
         return self._arranged(person.name if person else self._whole_family(name))

@@ -19,6 +19,7 @@ PARTICLES = frozenset(
 )
 WORD = re.compile(r"[^\s.\-‐]+\.?")
 HYPHEN = re.compile(r"[-‐]")
+PARTED = re.compile(r"[\s‐-]")
 SPELLED_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"}
 )
@@ -97,11 +98,18 @@ def same_spelling(one: Name, other: Name) -> bool:
     return all(_spellings(mine) & _spellings(theirs) for mine, theirs in pairs)
 
 
+def endings(name: Name) -> set[str]:
+    """Return the last letters of a family name: the same person's have one in common."""
+    return {spelling[-1:] for spelling in _spellings(name.sorted_by)}
+
+
 def _moved(short: Name, long: Name) -> bool:
     """Tell whether ``short`` has the first words of ``long``'s family among its given.
 
     An initial may stand for such a word, but not for one that a hyphen ties.
     """
+    if not PARTED.search(long.family):
+        return False
     ours, theirs = short.family.split(), HYPHEN.sub(" ", long.family).split()
     given, extra = _words(short.given), len(theirs) - len(ours)
     if not ours or not 0 < extra < len(given):

@@ -42,7 +42,7 @@ UNFIT = re.compile(
     r"|^(?:available|accessed|retrieved|pmc?id|isbn|issn|doi|url|note|©|arxiv|doi)\b",
     re.IGNORECASE,
 )
-LONG = 80
+LONG = 120
 """Characters; a longer note is about something else."""
 
 NOTED = frozenset(
@@ -90,7 +90,8 @@ def where(reference: Reference) -> str:
     names += [note] if reference.kind in NOTED else []
     names += [_series(reference), REPOSITORIES.get(reference.doi.partition("/")[0], "")]
     line = next(filter(None, names), "")
-    return line.capitalize() if line.islower() else line
+    words = line.islower() and "." not in line
+    return line.capitalize() if words else line
 
 
 def _report(reference: Reference) -> str:

@@ -4,6 +4,7 @@ Title, authors, link and what identifies the work are always written. What else 
 tells is written where most entries of the list have it, or if the user asks for all.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -52,8 +53,8 @@ class Writer:
     items: Sequence[Item]
     habits: Habits
     manner: Manner = field(default_factory=Manner)
-    _keys: dict[int, tuple[Reference, str]] = field(default_factory=dict)
-    """The keys given out, by the references that have them."""
+    _made: dict[int, tuple[Reference, Data]] = field(default_factory=dict)
+    """The entries made so far: each reference is given one key, however often asked."""
 
     @cached_property
     def names(self) -> NameStyle:
@@ -66,21 +67,26 @@ class Writer:
 
     def data_of(self, reference: Reference) -> Data:
         """Return the fields of a new entry for a publication."""
+        if id(reference) not in self._made:
+            self._made[id(reference)] = (reference, self._data(reference))
+        return self._made[id(reference)][1]
+
+    def _data(self, reference: Reference) -> Data:
         url = links.address_of(reference)
         display = display_of(reference, self.manner.venues) or links.label_of(url)
+        link = {"url": url, "display": display}
         authors = AuthorLine(reference.authors, reference.and_others)
-        fields = {
+        fields: dict[str, Value | dict[str, Value]] = {
             "title": reference.title,
             self._authors_field: self.names.line(authors),
-            "link": {
-                k: text for k, text in (("url", url), ("display", display)) if text
-            },
+            "link": {part: text for part, text in link.items() if text},
             "key": self._key(reference),
             "year": self._typed("year", str(reference.year or "")),
-            **links.identifiers_of(reference),
         }
-        further = typed_fields(reference).items()
-        fields |= {n: self._typed(n, text) for n, text in further if self._wanted(n)}
+        for name, text in links.identifiers_of(reference).items():
+            fields |= {} if name in self._flags else {name: text}
+        for name, text in typed_fields(reference).items():
+            fields |= {name: self._typed(name, text)} if self._wanted(name) else {}
         return {name: value for name, value in fields.items() if value}
 
     @property
@@ -89,13 +95,21 @@ class Writer:
         return "author" if share("author") > share("authors") else "authors"
 
     def _wanted(self, name: str) -> bool:
-        """Tell whether a further field is written; never one that is a flag here."""
-        held = [item.data[name] for item in self.items if name in item.data]
-        flags = sum(isinstance(value, int) for value in held)
-        if name not in COUNTED and flags > COMMON * len(held):
-            return False
+        """Tell whether a further field is written."""
         usual = self.habits.share(name) >= COMMON
-        return usual or (self.manner.full and name not in BY_HABIT)
+        full = self.manner.full and name not in BY_HABIT
+        return (usual or full) and name not in self._flags
+
+    @cached_property
+    def _flags(self) -> set[str]:
+        """The fields that hold numbers in most entries that have them."""
+        held = [
+            (name, value) for item in self.items for name, value in item.data.items()
+        ]
+        having = Counter(name for name, _ in held)
+        numbers = Counter(name for name, value in held if isinstance(value, int))
+        often = (name for name, times in numbers.items() if 2 * times > having[name])
+        return set(often) - COUNTED
 
     def _typed(self, name: str, text: str) -> Value:
         """Return a value, as a number if the list writes the field so."""
@@ -103,21 +117,16 @@ class Writer:
 
     def _key(self, reference: Reference) -> str:
         """Return the source's own key, else one made like those of the list; unique."""
-        if id(reference) not in self._keys:
-            self._keys[id(reference)] = (reference, self._new_key(reference))
-        return self._keys[id(reference)][1]
-
-    def _new_key(self, reference: Reference) -> str:
-        given = {key.casefold() for _, key in self._keys.values()}
         own = "".join(reference.key.split())
-        if own:
-            return keys.free(own, given | self._own_keys)
         family = reference.authors[0].sorted_by if reference.authors else ""
-        made = keys.make(family, reference.year, reference.title)
-        return keys.free(made, given | self._own_keys | self._made_keys)
+        made = own or keys.make(family, reference.year, reference.title)
+        key = keys.free(made, self._own_keys, () if own else self._made_keys)
+        self._own_keys.add(key.casefold())
+        return key
 
     @cached_property
     def _own_keys(self) -> set[str]:
+        """The keys that entries give themselves, those to come included."""
         return {keys.own_key(item).casefold() for item in self.items}
 
     @cached_property
