@@ -96,6 +96,11 @@ def people(line: str) -> list[str]:
             "Smith, John and Doe, Jane", ["John|Smith", "Jane|Doe"], id="BibTeX's own"
         ),
         pytest.param(
+            "Ann Bo, Carl Do* & Eva Fo*, Gil Ho",
+            ["Ann|Bo", "Carl|Do", "Eva|Fo", "Gil|Ho"],
+            id="and between pairs of full names",
+        ),
+        pytest.param(
             "A. Bo, C. Do and E. Fo, G. Ho",
             ["A.|Bo", "C.|Do", "E.|Fo", "G.|Ho"],
             id="and between pairs",

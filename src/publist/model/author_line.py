@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import dropwhile
 
 from publist.model.names import MARKS, PARTICLES, AuthorLine, Name, is_initials
 from publist.model.text import plain
@@ -121,10 +122,16 @@ def _without_semicolon(text: str) -> list[str]:
 
 def _bibtex_form(parts: list[str]) -> list[str]:
     """Take ``Smith, John and Doe, Jane`` by ``and``; ``A. Bo, C. Do and ...`` by comma."""
-    halves = [part.split(",", 1) for part in parts]
-    if any(map(_starts_short, parts)):
-        return [piece for half in halves for piece in half]
-    return parts
+    halves = [half for part in parts for half in part.split(",", 1)]
+    names = all(map(_has_two_names, halves))
+    return halves if names or any(map(_starts_short, parts)) else parts
+
+
+def _has_two_names(text: str) -> bool:
+    """Tell whether a text is as long as given name and family: ``Ann Bo``, no ``M. P.``"""
+    words = _bare(text).split()
+    names = dropwhile(lambda word: word.casefold() in PARTICLES, words)
+    return len(list(names)) > 1 and not is_initials(" ".join(words))
 
 
 def _is_reversed(words: list[str]) -> bool:
