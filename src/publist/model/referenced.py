@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from publist.model import display_line, venue, venue_kind
+from publist.model import display, display_line, venue, venue_kind
 from publist.model.display_line import MONTHS, Parts
 from publist.model.identifiers import find_arxiv
 from publist.model.item import Item
@@ -82,7 +82,7 @@ class _Reader:
     def typed_venue(self) -> str:
         """The venue as a field of its own names it, or ''."""
         names = ["journal", "venue", "booktitle"]
-        if self.typed_kind in venue.PROCEEDINGS:
+        if self.typed_kind in display.PAPERS | display.CHAPTERS | display.BOOKS:
             names.reverse()
         return next(filter(None, map(_venue_name, map(self.text, names))), "")
 
