@@ -83,7 +83,8 @@ class Publications:
         match = None if force else same_as(new, self._items)
         if match:
             known = lookup.describe(match.item)
-            what = f"it is in the list already ({match.reason}): {known}"
+            sure = "is" if match.is_present else "may be"
+            what = f"it {sure} in the list already ({match.reason}): {known}"
             raise PublistError(what, fix="change that entry, or add with force=True")
         at = order.position(new.year, [item.year for item in self._items])
         self._draft.revise(lambda now: now.insert_entry(fields, at, new.year))

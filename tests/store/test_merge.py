@@ -7,8 +7,9 @@ from publist.model.reference import Reference
 from publist.store.change import Revision
 from publist.store.document import parse
 from publist.store.edits import apply_edits
-from publist.store.merge import Merger, sort_out
+from publist.store.merge import Merger
 from publist.store.proof import prove
+from publist.store.sorting import Sorter
 from publist.store.style import Habits
 
 REFERENCE = Reference(
@@ -31,17 +32,6 @@ def merger(text: str) -> Merger:
     )
 
 
-def test_sort_out_tells_new_ones_from_those_present_or_given_twice() -> None:
-    there = "- title: Deep nets\n  authors: A. Bee\n"
-    deep = Reference("Deep Nets", (Name("Bee"),))
-    found = sort_out([REFERENCE, deep, REFERENCE], merger(there))
-    assert found.new == [REFERENCE]
-    assert [(ref.title, match.reason) for ref, match in found.present] == [
-        ("Deep Nets", "same title"),
-        ("Folded data", "same DOI"),
-    ]
-
-
 def test_an_import_twice_adds_nothing_the_second_time() -> None:
     document = parse("- title: x\n  year: 2019\n", LIST)
     held = merger(document.text)
@@ -49,7 +39,7 @@ def test_an_import_twice_adds_nothing_the_second_time() -> None:
     held.add(held.data_of(REFERENCE), revision)
     new = apply_edits(document.text, revision.change.edits)
     prove(document, revision.change, new)
-    assert sort_out([REFERENCE], merger(new)).new == []
+    assert Sorter(merger(new)).sort_out([REFERENCE]).new == []
 
 
 @pytest.mark.parametrize(

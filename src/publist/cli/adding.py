@@ -12,7 +12,7 @@ from publist.cli.opened import commit
 from publist.errors import PublistError
 from publist.model import identifiers, lookup
 from publist.model.item import Item, items_of
-from publist.model.matching import same_as
+from publist.store.change import Revision
 from publist.store.draft import Draft
 
 ASKED = (
@@ -81,11 +81,12 @@ class Addition:
         self._complete()
         if not force:
             self._refuse_known()
-        at = self.work.merger.add(self._flagged(), self.work.revision)
+        revision = Revision(self.work.opened.document)
+        at = self.work.merger.add(self._flagged(), revision)
         draft = Draft(self.work.opened.document)
-        draft.make(self.work.revision.change)
+        draft.make(revision.change)
         if asking and not dry_run:
-            console.say(self.work.revision.change.edits[-1].new.rstrip())
+            console.say(revision.change.edits[-1].new.rstrip())
             if not prompts.yes("Add this entry?", default=True):
                 raise typer.Abort
         commit(self.work.opened, draft, dry_run=dry_run)
@@ -136,6 +137,8 @@ class Addition:
 
     def _refuse_known(self) -> None:
         """Raise ``PublistError`` if the work is in the list."""
+        from publist.model.matching import same_as
+
         match = same_as(Item(0, self.data), self.work.opened.items)
         key = str(self.data.get("key") or "").casefold()
         clash = [i for i in self.work.opened.items if key and i.key.casefold() == key]
@@ -144,7 +147,8 @@ class Addition:
             raise PublistError(what, fix="choose another --key")
         if match:
             known = lookup.describe(match.item)
-            what = f"it is in the list already ({match.reason}): {known}"
+            sure = "is" if match.is_present else "may be"
+            what = f"it {sure} in the list already ({match.reason}): {known}"
             show = f"`publist show {match.item.number}` shows it"
             fix = f"{show}; --force adds it all the same"
             raise PublistError(what, fix=fix)

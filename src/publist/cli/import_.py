@@ -11,6 +11,7 @@ from publist.cli.manner import Full, Names, manner_of
 from publist.cli.opened import changing
 from publist.cli.options import DryRun, File, SetErc, SetFlags, one_of
 from publist.cli.progress import bar
+from publist.errors import UsageError
 
 Paths = Annotated[
     list[str],
@@ -33,6 +34,19 @@ Format = Annotated[
     ),
 ]
 
+Update = Annotated[
+    bool,
+    typer.Option(
+        "--update", help="Fill empty fields of entries that are there already."
+    ),
+]
+Overwrite = Annotated[
+    bool,
+    typer.Option(
+        "--overwrite", help="With --update: replace what somebody wrote as well."
+    ),
+]
+
 
 def import_(
     paths: Paths,
@@ -42,29 +56,36 @@ def import_(
     flag: SetFlags = None,
     names: Names = None,
     full: Full = False,
+    update: Update = False,
+    overwrite: Overwrite = False,
     file: File = None,
     format: Format = "text",  # noqa: A002  the option's name
     dry_run: DryRun = False,
 ) -> None:
     """Import BibTeX, CSL-JSON and RIS: what is new goes in, in the list's own style.
 
-    An entry that is in the list already (same key, DOI, arXiv id or title) is left
-    alone. What cannot be read is named with its line, and the rest is imported; then
-    the exit status is 1.
+    A work that is in the list already, or whose preprint or article is, is not added
+    again; with --update it fills empty fields of its entry. What cannot be read is
+    named with its line, and the rest is imported; then the exit status is 1.
 
     \b
     Example:
       publist import refs.bib --erc
       publist import 'papers/**/*.bib' zotero.json scopus.ris
+      publist import refs.bib --update --dry-run
       cat refs.bib | publist import - --dry-run
       publist import refs.bib --names "M. P. Allan, K. Bo and D. Cho" --full
     """
+    if overwrite and not update:
+        fix = "say --update --overwrite"
+        raise UsageError("--overwrite goes with --update", fix=fix)
     name = one_of(from_, sources.formats(), "--from") if from_ else None
     report = import_report.FORMATS[one_of(format, import_report.FORMATS, "--format")]
     texts = [sourcing.source(path) for path in sourcing.expanded(paths)]
     with changing(file, dry_run=dry_run) as opened:
         manner = manner_of(opened.site.settings, names, full=full)
         work = importing.Import.into(opened, flags_of(erc, flag), manner)
+        work.update, work.updates.overwrite = update, overwrite
         with bar([len(each.text) for each in texts]) as show:
             for each in texts:
                 show(each.name, 0)

@@ -1,6 +1,8 @@
 """What `import` does: read sources, sort out, add; `import_report` says what came of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from publist.cli.flags import check_spelling
 from publist.cli.opened import Opened, commit
@@ -12,8 +14,14 @@ from publist.model.text import plain
 from publist.sources import Problem, Reading
 from publist.store.change import Revision
 from publist.store.draft import Draft
-from publist.store.merge import Merger, sort_out
+from publist.store.merge import Merger
+from publist.store.sorting import Sorter
+from publist.store.style import Habits
+from publist.store.updates import FieldChange, Updates
 from publist.store.written import Manner
+
+if TYPE_CHECKING:
+    from publist.model.matching import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,11 @@ class Import:
     opened: Opened
     flags: list[str]
     merger: Merger
-    revision: Revision
+    sorter: Sorter
+    updates: Updates
+    update: bool = False
+    """Whether entries that are there already are filled up."""
+
     read: int = 0
     added: list[Told] = field(default_factory=list)
     updated: list[Told] = field(default_factory=list)
@@ -57,9 +69,8 @@ class Import:
     def into(cls, opened: Opened, flags: list[str], manner: Manner) -> "Import":
         """Start an import into a list."""
         check_spelling(opened, flags)
-        revision = Revision(opened.document)
-        merger = Merger(opened.items, revision.habits, manner)
-        return cls(opened, flags, merger, revision)
+        merger = Merger(opened.items, Habits(opened.document), manner)
+        return cls(opened, flags, merger, Sorter(merger), Updates(merger))
 
     def take(self, source: Source, format_: str | None = None) -> None:
         """Read one source, in ``format_`` or the one it looks like, and sort it out."""
@@ -74,11 +85,15 @@ class Import:
         """Put each entry of a reading into the list where it belongs."""
         for one in reading.references:
             self._places[id(one.reference)] = (source.name, one.line)
-        result = sort_out((one.reference for one in reading.references), self.merger)
+        result = self.sorter.sort_out(one.reference for one in reading.references)
+        gone = set(map(id, result.replaced))
         self.added += [self._told(reference) for reference in result.new]
+        self.added = [told for told in self.added if id(told.reference) not in gone]
         for reference, match in result.present:
-            reason = f"{match.reason} as {_named(match.item)}"
-            self.present.append(self._told(reference, reason, match.item))
+            self._keep(reference, match)
+        for reference, match in result.near:
+            reason = f"added, though near {_named(match.item)} ({match.reason})"
+            self.notes.append(self._told(reference, reason, match.item))
         read = {
             (one.line, one.reference.key): one.reference for one in reading.references
         }
@@ -89,6 +104,20 @@ class Import:
         self.read += len(reading.references)
         self.read += len(reading.unreadable) + len(reading.dropped)
 
+    def _keep(self, reference: Reference, match: "Match") -> None:
+        """Leave or update the entry of a work that is in the list."""
+        reason = match.said_of(_named(match.item))
+        known = match.item.number
+        made, left = self.updates.take(reference, match) if known else ([], [])
+        also = left and match.is_preprint
+        tail = f"; --overwrite would change {_joined(left)}" if also else ""
+        if made and self.update:
+            told = self._told(reference, f"{reason}: {_joined(made)}{tail}", match.item)
+            self.updated.append(told)
+            return
+        offer = f"; --update would fill {_joined(made)}" if made else ""
+        self.present.append(self._told(reference, reason + offer + tail, match.item))
+
     def _told(
         self, reference: Reference, reason: str = "", item: Item | None = None
     ) -> Told:
@@ -97,15 +126,20 @@ class Import:
 
     def settle(self) -> Draft:
         """Put what is new into the list, newest first, in memory."""
+        draft = Draft(self.opened.document)
+        for problem in self.updates.apply(draft) if self.update else ():
+            where = str(problem.where or self.opened.site.list)
+            self.notes.append(Told(where, 0, "", f"{problem.what}; {problem.fix}"))
+        draft.revise(self._add)
+        return draft
+
+    def _add(self, revision: Revision) -> None:
         self.added.sort(key=_newest_first)
         for told in self.added:
             if told.reference:
                 data = self.merger.data_of(told.reference)
                 flagged = {**data, **dict.fromkeys(self.flags, 1)}
-                self.merger.add(flagged, self.revision)
-        draft = Draft(self.opened.document)
-        draft.make(self.revision.change)
-        return draft
+                self.merger.add(flagged, revision)
 
     def write(self, draft: Draft, *, dry_run: bool) -> None:
         """Write the list, or show the change as a diff."""
@@ -134,3 +168,7 @@ def _named(item: Item) -> str:
 def _newest_first(told: Told) -> int:
     year = told.reference.year if told.reference else None
     return -(year or 9999)
+
+
+def _joined(changes: Sequence[FieldChange]) -> str:
+    return ", ".join(map(str, changes))

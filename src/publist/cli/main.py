@@ -15,6 +15,7 @@ from publist import __version__
 from publist.cli import (
     add,
     console,
+    dedupe,
     edit,
     export,
     import_,
@@ -113,7 +114,7 @@ def publist(
 
 
 COMMANDS = (list_, show, add, import_, set_, unset, tag, untag, edit, move, remove)
-for command in (*COMMANDS, export, validate, init):
+for command in (*COMMANDS, dedupe, export, validate, init):
     name = command.__name__.rpartition(".")[2].rstrip("_")
     app.command(name)(getattr(command, command.__name__.rpartition(".")[2]))
 

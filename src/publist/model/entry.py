@@ -109,6 +109,9 @@ class Entry(BaseModel):
     pages: Text | None = None
     """First and last page, `12–19`, or an article number, `e104`."""
 
+    not_duplicate_of: Text | list[Any] | None = None
+    """Entries that look like this one and are none: keys, DOIs or arXiv ids."""
+
     @classmethod
     def lenient(cls, data: Mapping[Any, Any]) -> Self:
         """Return the entry without the fields whose shape cannot be shown.

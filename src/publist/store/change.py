@@ -72,7 +72,7 @@ class Revision:
                 self.document, record, path, value, self.habits
             )
         self._edits.append(edit)
-        self._put(record, _with(self._of(record), path, value))
+        self._put(record, with_field(self._of(record), path, value))
         return True
 
     def remove_field(self, record: Record, path: Path) -> bool:
@@ -231,12 +231,14 @@ def _no_name(name: str, where: Place) -> PublistError:
     return PublistError(what, where=where, fix=f'write it in quotes first: "{name}":')
 
 
-def _with(data: Mapping[Any, Any], path: Path, value: object) -> dict[Any, Any]:
+def with_field(data: Mapping[Any, Any], path: Path, value: object) -> dict[Any, Any]:
     """Return ``data`` with the field at ``path`` set; nothing is changed in place."""
     name, *deeper = path
     if deeper:
         inner = data.get(name)
-        value = _with(inner if isinstance(inner, Mapping) else {}, tuple(deeper), value)
+        value = with_field(
+            inner if isinstance(inner, Mapping) else {}, tuple(deeper), value
+        )
     return {**data, name: value}
 
 

@@ -1,21 +1,20 @@
-"""What an import means for the list at hand: what is new, what is there already.
+"""Turn references into entries of the list at hand, and put them where they belong."""
 
-New entries take the list's own shape: its fields, the way it writes names, and the
-line that readers click on.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from publist.model.item import Item
-from publist.model.matching import Index, Match
 from publist.model.reference import Reference
 from publist.store import order
 from publist.store.change import Revision
 from publist.store.layout import Data
 from publist.store.style import Habits
 from publist.store.written import Manner, Writer
+
+if TYPE_CHECKING:
+    from publist.model.matching import Index
 
 
 @dataclass(frozen=True)
@@ -25,6 +24,8 @@ class Merger:
     items: Sequence[Item]
     habits: Habits
     manner: Manner = field(default_factory=Manner)
+    told: dict[int, dict[str, str]] = field(default_factory=dict)
+    """Fields that the entry of a reference (by ``id``) needs to be found by again."""
 
     @cached_property
     def writer(self) -> Writer:
@@ -32,43 +33,29 @@ class Merger:
         return Writer(self.items, self.habits, self.manner)
 
     @cached_property
-    def index(self) -> Index:
-        """The works that are in the list, and those added since."""
+    def index(self) -> "Index":
+        """The works that are in the list, and those sorted out as new since."""
+        from publist.model.matching import Index  # noqa: PLC0415  slow to import
+
         return Index(self.items)
 
     @cached_property
     def _years(self) -> list[int | None]:
         return [item.year for item in self.items]
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of the list's entries, their own and made ones, folded."""
+        return frozenset(item.key.casefold() for item in self.items)
+
     def data_of(self, reference: Reference) -> Data:
         """Return the fields of a new entry for a publication."""
-        return self.writer.data_of(reference)
+        data = self.writer.data_of(reference)
+        return {**data, **self.told.get(id(reference), {})}
 
     def add(self, data: Data, revision: Revision) -> int:
         """Put a new entry where the list's order wants it; return how many are above it."""
         item = Item(0, data)
         at = order.position(item.year, self._years)
         revision.insert_entry(data, at, item.year)
-        self.index.add(item)
         return at
-
-
-@dataclass
-class Sorted:
-    """The references of an import, by what they mean for the list."""
-
-    new: list[Reference]
-    present: list[tuple[Reference, Match]]
-
-
-def sort_out(references: Iterable[Reference], merger: Merger) -> Sorted:
-    """Tell new publications from those that are in the list, or twice in the import."""
-    result = Sorted([], [])
-    for reference in references:
-        match = merger.index.find(reference)
-        if match:
-            result.present.append((reference, match))
-        else:
-            result.new.append(reference)
-            merger.index.add(Item(0, merger.data_of(reference)))
-    return result

@@ -10,7 +10,7 @@ NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?|-?0\.0")
 
 TEXT = frozenset(
     "title authors author image description news1 news2 key doi arxiv journal booktitle"
-    " venue pages url display abstract pdf code".split()
+    " venue pages url display abstract pdf code not_duplicate_of".split()
 )
 """Fields that hold text whatever it looks like: a paper may be called `2001`."""
 

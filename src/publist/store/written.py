@@ -72,33 +72,57 @@ class Writer:
         return self._made[id(reference)][1]
 
     def _data(self, reference: Reference) -> Data:
-        url = links.address_of(reference)
-        display = display_of(reference, self.manner.venues) or links.label_of(url)
-        link = {"url": url, "display": display}
-        authors = AuthorLine(reference.authors, reference.and_others)
+        link = self.link_of(reference)
         fields: dict[str, Value | dict[str, Value]] = {
             "title": reference.title,
-            self._authors_field: self.names.line(authors),
+            self.authors_field: self.line_of(reference),
             "link": {part: text for part, text in link.items() if text},
             "key": self._key(reference),
-            "year": self._typed("year", str(reference.year or "")),
         }
-        for name, text in links.identifiers_of(reference).items():
-            fields |= {} if name in self._flags else {name: text}
-        for name, text in typed_fields(reference).items():
-            fields |= {name: self._typed(name, text)} if self._wanted(name) else {}
+        always = {"year", *links.identifiers_of(reference)}
+        known = self.known(reference).items()
+        fields |= {n: value for n, value in known if n in always or self._wanted(n)}
         return {name: value for name, value in fields.items() if value}
 
+    def link_of(self, reference: Reference) -> dict[str, Value]:
+        """Return where readers are sent, and the line that they click on."""
+        url = links.address_of(reference)
+        display = display_of(reference, self.manner.venues) or links.label_of(url)
+        return {"url": url, "display": display}
+
+    def line_of(self, reference: Reference) -> str:
+        """Return the authors of a publication as the list writes them."""
+        return self.names.line(AuthorLine(reference.authors, reference.and_others))
+
+    def known(self, reference: Reference) -> dict[str, Value]:
+        """Return all else that is known, by the names that lists have for it.
+
+        What the list uses as flags (``code: 1``) is left out.
+        """
+        known = {
+            "year": str(reference.year or ""),
+            **links.identifiers_of(reference),
+            **typed_fields(reference),
+        }
+        return {
+            name: self._typed(name, text)
+            for name, text in known.items()
+            if text and name not in self._flags
+        }
+
     @property
-    def _authors_field(self) -> str:
+    def authors_field(self) -> str:
+        """The field in which the list names the authors."""
         share = self.habits.share
         return "author" if share("author") > share("authors") else "authors"
 
     def _wanted(self, name: str) -> bool:
         """Tell whether a further field is written."""
-        usual = self.habits.share(name) >= COMMON
-        full = self.manner.full and name not in BY_HABIT
-        return (usual or full) and name not in self._flags
+        return self.uses(name) or (self.manner.full and name not in BY_HABIT)
+
+    def uses(self, name: str) -> bool:
+        """Tell whether most entries of the list have a field."""
+        return self.habits.share(name) >= COMMON
 
     @cached_property
     def _flags(self) -> set[str]:

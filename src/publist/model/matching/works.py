@@ -1,0 +1,99 @@
+"""A publication as far as it matters for telling whether two are the same.
+
+``of_item`` and ``of_reference`` make one of an entry and of a source's reference.
+Identifiers are sorted by what they name: a version of record or a preprint.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from publist.model.matching.people import People
+from publist.model.matching.places import NOWHERE, Place
+from publist.model.matching.preprints import PREPRINT_SERVER, preprint_doi, record_doi
+from publist.model.matching.titles import Title
+from publist.model.names import AuthorLine
+
+
+@dataclass(eq=False)
+class Work:
+    """What is known of a publication."""
+
+    written_title: str
+    authors: AuthorLine
+    year: int | None = None
+    place: Place = NOWHERE
+    dois: tuple[str, ...] = ()
+    """All that are known, of the version of record or of a preprint."""
+
+    arxiv: str = ""
+    key: str = ""
+    """Citation key that the work has of its own."""
+
+    listed_key: str = ""
+    """Citation key by which the list knows it, its own or a made one; '' outside."""
+
+    address: str = ""
+    said_unpublished: bool = False
+    denied: frozenset[str] = frozenset()
+    """Names of works that somebody noted as not the same, in lower case."""
+
+    is_doubted: bool = False
+    """Whether an identifier stands under another title as well: one was pasted."""
+
+    @cached_property
+    def title(self) -> Title:
+        """The title, taken apart."""
+        return Title(self.written_title)
+
+    @cached_property
+    def people(self) -> People:
+        """The authors."""
+        return People(self.authors)
+
+    @cached_property
+    def doi(self) -> str:
+        """The DOI of the version of record, or ''."""
+        return next(filter(None, map(record_doi, self.dois)), "")
+
+    @cached_property
+    def preprint(self) -> str:
+        """The DOI of a preprint, without its version, or ''."""
+        return next(filter(None, map(preprint_doi, self.dois)), "")
+
+    @cached_property
+    def url(self) -> str:
+        """The address without what varies from one to the next: ``https://www.``, ``/``."""
+        return re.sub(r"^https?://(?:www\.)?|[/#]+$", "", self.address.strip())
+
+    @property
+    def is_published(self) -> bool:
+        """Tell whether this is a version of record, as far as the fields say."""
+        return bool(self.doi or self.place.name or self.place.kind)
+
+    @property
+    def is_preprint(self) -> bool:
+        """Tell whether this is plainly no version of record."""
+        return not self.is_published and (self.on_server or self.said_unpublished)
+
+    @property
+    def on_server(self) -> bool:
+        """Tell whether a preprint server has it."""
+        server = PREPRINT_SERVER.search(self.url)
+        return bool(self.arxiv or self.preprint or server)
+
+    def is_preprint_of(self, other: "Work") -> bool:
+        """Tell whether this may be what ``other`` was before it was published."""
+        late = self.year and other.year and self.year > other.year + 1
+        early = self.on_server or not late
+        return self.is_preprint and other.is_published and bool(early)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What another entry may call this one by: key, DOI, arXiv id, made key."""
+        own = (self.key, self.doi, self.preprint, self.arxiv, self.listed_key)
+        return frozenset(name.casefold() for name in own if name)
+
+    def denies(self, other: "Work") -> bool:
+        """Tell whether somebody noted that the two are not the same."""
+        return bool(self.denied) and bool(self.denied & other.names)
