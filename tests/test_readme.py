@@ -15,7 +15,7 @@ SESSIONS = re.findall(
 BROKEN = '# Papers\n\n- title: "A first one"\n- title: Neural networks: a comeback\n'
 
 
-@pytest.mark.parametrize("session", SESSIONS, ids=["main", "broken"])
+@pytest.mark.parametrize("session", SESSIONS, ids=["main", "broken", "references"])
 def test_session(session: str, tmp_path: Path) -> None:
     site = tmp_path / "site"
     shutil.copytree(ROOT / "sample_data", site)

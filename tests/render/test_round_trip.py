@@ -56,6 +56,8 @@ def differences(item: Item, back: Reference) -> dict[str, tuple[Any, Any]]:
     """Return what an entry lost; BibTeX notes the venue of types that have none."""
     there = told(reference_of(item)) | {"key": item.key}
     here = told(back)
+    if len(here["authors"]) < len(there["authors"]):  # RIS files repeat whole fields
+        there["authors"] = list(dict.fromkeys(there["authors"]))
     notes = (back.extra.get(name, "") for name in ("howpublished", "note"))
     if not here["venue"] and there["venue"] in fold(plain(" ".join(notes))):
         here["venue"] = there["venue"]
