@@ -141,6 +141,7 @@ def fields_of(display: str = "", url: str = "", **fields: object) -> dict[str, s
             {"annote": r"{Of 50\% water}", "keywords": r"{a, b \& c}"},
             id="description and keywords",
         ),
+        pytest.param({"title": "e\u0301te\u0301"}, {"title": "{été}"}, id="composed"),
         pytest.param({"title": "<b></b>"}, {"title": "{(no title)}"}, id="no title"),
     ],
 )

@@ -63,7 +63,8 @@ def test_prose_keeps_links_and_protects_nothing() -> None:
         ),
         pytest.param("Nguyễn", r"Nguy{\~{\^{e}}}n", id="two accents"),
         pytest.param("a–b — ‘c’ “d”…", r"a--b --- `c' ``d''\ldots{}", id="signs"),
-        pytest.param("漢字 ω", "漢字 ω", id="what has no macro stays"),
+        pytest.param("β-Δ", r"{$\beta$}-{$\Delta$}", id="Greek"),
+        pytest.param("漢字 ἀ", "漢字 ἀ", id="what has no macro stays"),
         pytest.param("plain", "plain", id="ASCII"),
     ],
 )

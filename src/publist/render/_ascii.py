@@ -19,9 +19,22 @@ LETTERS = {
     "đ": r"{\dj}", "Đ": r"{\DJ}", "ð": r"{\dh}", "Ð": r"{\DH}", "þ": r"{\th}",
     "Þ": r"{\TH}", "ŋ": r"{\ng}", "Ŋ": r"{\NG}", "ı": r"{\i}", "ȷ": r"{\j}",
     "–": "--", "—": "---", "‘": "`", "’": "'", "“": "``", "”": "''", "…": r"\ldots{}",
-    "‐": "-", "‑": "-", "°": r"\textdegree{}", "×": r"$\times$", "−": r"$-$",
-    "µ": r"\textmu{}", "\u2009": r"\,", "\u202f": r"\,",
+    "‐": "-", "‑": "-", "°": r"\textdegree{}", "×": r"{$\times$}", "−": r"{$-$}",
+    "µ": r"\textmu{}", "\u2009": r"\,", "\u202f": r"\,", "′": r"{$'$}",
 }  # fmt: skip
+GREEK = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho"
+    " sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon"
+    " Phi Psi Omega"
+).split()
+LETTERS |= {
+    # in braces, or a style that lowers capitals would make a small letter of it
+    unicodedata.lookup(
+        f"GREEK {'CAPITAL' if name[0].isupper() else 'SMALL'} LETTER"
+        f" {name.upper().replace('LAMBDA', 'LAMDA')}"
+    ): f"{{$\\{name}$}}"
+    for name in GREEK
+}
 
 
 def ascii_of(text: str) -> str:

@@ -7,6 +7,7 @@ Rich text is the four elements that CSL has; other elements give their text.
 import json
 from collections.abc import Sequence
 from typing import Any
+from unicodedata import normalize
 
 from publist.model import author_line
 from publist.model.item import Item
@@ -42,7 +43,7 @@ def render(items: Sequence[Item], options: Options) -> str:
         _row(key, reference_of(item), options)
         for key, item in zip(keys, items, strict=True)
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return normalize("NFC", json.dumps(rows, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _row(key: str, one: Reference, options: Options) -> dict[str, Any]:

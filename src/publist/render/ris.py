@@ -5,6 +5,7 @@ end or a control character, so none can end its record or begin a line of its ow
 """
 
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 from publist.model import author_line
 from publist.model.item import Item
@@ -31,10 +32,11 @@ Lines = Iterator[tuple[str, str]]
 def render(items: Sequence[Item], options: Options) -> str:
     """Return one record for each item, in their order."""
     keys = citation_keys(items)
-    return "".join(
+    records = (
         _record(key, reference_of(item), options)
         for key, item in zip(keys, items, strict=True)
     )
+    return normalize("NFC", "".join(records))
 
 
 def _record(key: str, one: Reference, options: Options) -> str:
