@@ -61,6 +61,7 @@ def test_prose_keeps_links_and_protects_nothing() -> None:
         pytest.param(
             "Łódź, Øst, Weiß", r"{\L}{\'{o}}d{\'{z}}, {\O}st, Wei{\ss}", id="ł"
         ),
+        pytest.param("e\u0301", r"{\'{e}}", id="in two parts"),
         pytest.param("Nguyễn", r"Nguy{\~{\^{e}}}n", id="two accents"),
         pytest.param("a–b — ‘c’ “d”…", r"a--b --- `c' ``d''\ldots{}", id="signs"),
         pytest.param("β-Δ", r"{$\beta$}-{$\Delta$}", id="Greek"),

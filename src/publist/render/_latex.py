@@ -8,6 +8,7 @@ closed here. Unicode stays, unless ASCII is asked for; mathematics is left alone
 import re
 from dataclasses import dataclass
 from itertools import groupby
+from unicodedata import normalize
 
 from publist.render._ascii import ascii_of
 from publist.render._capitals import protected
@@ -52,15 +53,16 @@ class Latex:
 
     def line(self, text: str) -> str:
         """Return plain text of any form, on one line."""
-        return self.words(one_line(text))
+        return self.words(normalize("NFC", one_line(text)))
 
     def prose(self, html: str) -> str:
         """Return a field with its emphasis and its links."""
-        return self._written(parts_of(clean(html)), set())
+        return self._written(parts_of(clean(normalize("NFC", html))), set())
 
     def title(self, html: str) -> str:
         """Return a title, without links, its words braced that keep their capitals."""
-        parts = parts_of(clean(html), without=frozenset({"a"}))
+        composed = clean(normalize("NFC", html))
+        parts = parts_of(composed, without=frozenset({"a"}))
         shown = "".join(part.text for part in parts if isinstance(part, Text))
         no_math = MATH.sub(lambda found: " " * len(found[0]), shown)
         return self._written(parts, protected(no_math), title=True)

@@ -6,7 +6,6 @@ does not. A work of unknown year has the date ``XXXX``, for biber asks every wor
 """
 
 from collections.abc import Sequence
-from unicodedata import normalize
 
 from publist.model import author_line
 from publist.model.display_line import MONTHS
@@ -50,7 +49,7 @@ def render(items: Sequence[Item], options: Options) -> str:
         _entry(key, _Writer(reference_of(item), options))
         for key, item in zip(keys, items, strict=True)
     )
-    return normalize("NFC", "\n".join(entries))
+    return "\n".join(entries)
 
 
 def _entry(key: str, writer: "_Writer") -> str:
