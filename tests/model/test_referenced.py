@@ -133,6 +133,11 @@ def reference(display: str = "", url: str = "", **fields: object) -> Reference:
             id="thesis",
         ),
         pytest.param(
+            {"type": "book", "venue": "University of Ponds", "note": "Oral"},
+            {"venue": "", "extra": {"note": "Oral. University of Ponds"}},
+            id="a book is in nothing else",
+        ),
+        pytest.param(
             {"venue": "(under review)"},
             {"kind": "misc", "venue": ""},
             id="a venue that is none",

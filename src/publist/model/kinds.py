@@ -23,6 +23,10 @@ IN_SCHOOLS = frozenset({"phdthesis", "mastersthesis", "techreport"})
 """Kinds of works that a school or an institution publishes, not a journal."""
 
 
+WHOLE = frozenset({"book", "proceedings", "manual"})
+"""Kinds of works that appear in nothing else."""
+
+
 def kind_named(written: str) -> str:
     """Return the entry type that a word names, or ''."""
     return KINDS.get(fold(written.replace("'", "").replace("’", "")), "")

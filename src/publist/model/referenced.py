@@ -15,7 +15,7 @@ from publist.model import display, display_line, venue, venue_kind
 from publist.model.display_line import MONTHS, Parts
 from publist.model.identifiers import find_arxiv
 from publist.model.item import Item
-from publist.model.kinds import FIELDS, IN_SCHOOLS, kind_named
+from publist.model.kinds import FIELDS, IN_SCHOOLS, WHOLE, kind_named
 from publist.model.names import Name
 from publist.model.reference import Reference
 from publist.model.said import is_label, says_all
@@ -61,7 +61,7 @@ class _Reader:
             doi=item.doi,
             arxiv=item.arxiv,
             url=item.url,
-            venue="" if self.kind in IN_SCHOOLS else self.venue,
+            venue="" if self.kind in IN_SCHOOLS | WHOLE else self.venue,
             volume=self.text("volume") or self.parts.volume,
             number=self.text("number", "issue") or self.parts.number,
             pages=_pages(self.text("pages", "eid")) or self.parts.pages,
@@ -156,7 +156,8 @@ class _Reader:
         found |= {name: self._address(name) for name in ("pdf", "code")}
         nowhere = self.kind == "misc" and not self.venue
         place = "howpublished" if nowhere else "note"
-        said = (found[place], self._unsaid(found))
+        series = self.venue if self.kind in WHOLE else ""
+        said = (found[place], series, self._unsaid(found))
         found[place] = ". ".join(dict.fromkeys(filter(None, said)))
         return {name: text for name, text in found.items() if text}
 
