@@ -9,6 +9,9 @@ from publist.sources._values import Piece, Value, scan
 
 NAME = re.compile(r"[^\s{}(),=\"#%']+")
 COMMENT = re.compile(r"^[ \t]*%.*$", re.MULTILINE)
+MOST_LOST = 50
+"""Commas lost in one entry; with more of them it is no entry any more."""
+
 NEXT_FIELD = re.compile(r"([A-Za-z][\w:.+-]*)\s*=\s*(.*)", re.DOTALL)
 
 
@@ -77,7 +80,8 @@ def fields_of(written: list[tuple[str, str]]) -> Fields | None:
     return Fields(tuple(fields), tuple(dict.fromkeys(mended)))
 
 
-def _field(name: str, raw: str, mended: list[str]) -> list[Field] | None:
+def _field(name: str, raw: str, mended: list[str], lost: int = 0) -> list[Field] | None:
+    """Read a field, and what it swallowed behind ``lost`` and more lost commas."""
     if not NAME.fullmatch(name):
         name = COMMENT.sub("", name).strip()
         if not name:
@@ -88,20 +92,22 @@ def _field(name: str, raw: str, mended: list[str]) -> list[Field] | None:
     value = scan(raw)
     if not value.rest:
         return [Field(name, value)]
-    return _behind(name, raw, value, mended)
+    return _behind(name, value, raw, mended, lost)
 
 
-def _behind(name: str, raw: str, value: Value, mended: list[str]) -> list[Field] | None:
+def _behind(
+    name: str, value: Value, raw: str, mended: list[str], lost: int
+) -> list[Field] | None:
     """Read what stands behind a value: a comment, or a field after a lost comma."""
-    rest = COMMENT.sub("", value.rest).strip()
-    if value.pieces and not rest:
+    pieces, rest = value.pieces, COMMENT.sub("", value.rest).strip()
+    if pieces and not rest:
         mended.append("a line commented out by `%` was left out")
-        return [Field(name, Value(value.pieces))]
+        return [Field(name, Value(pieces))]
     following = NEXT_FIELD.match(rest)
-    if value.pieces and following:
+    if pieces and following and lost < MOST_LOST:
         mended.append(f"the comma before `{following[1]}` was missing")
-        more = _field(following[1], following[2].strip(), mended)
-        return None if more is None else [Field(name, Value(value.pieces)), *more]
+        more = _field(following[1], following[2].strip(), mended, lost + 1)
+        return None if more is None else [Field(name, Value(pieces)), *more]
     if not re.search(r'["{}=]', raw):
         mended.append(f"the value of `{name}` had no braces")
         return [Field(name, Value((Piece(raw),)))]

@@ -27,13 +27,15 @@ GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 USE = re.compile(rf"\\(?:[A-Za-z]+\s*(?:{GROUP}\s*)*|.?)", re.DOTALL)
 """A macro with all that may belong to it."""
 
-DEEPEST = 9
+KNOWN_DEPTH = 3
+BRACE = re.compile(r"([{}])")
+ROUNDS = 9
 """Macros within macros; what is deeper is left for the parser."""
 
 
 def expand(text: str) -> tuple[str, tuple[str, ...]]:
     """Return ``text`` with its macros expanded, and the names of unknown ones."""
-    for _ in range(DEEPEST):
+    for _ in range(ROUNDS):
         before = text
         text = SIGN.sub(_sign, AROUND.sub(_filled, text))
         if "\\" not in text:
@@ -47,7 +49,10 @@ def _parsed(text: str) -> tuple[str, tuple[str, ...]]:
     """Expand by the parser, which gets a whole abstract only if it must."""
     from publist.sources import _pylatexenc  # noqa: PLC0415  slow to import
 
-    if text.count("{") != text.count("}") or "{{{" in text:
+    text, depth = _balanced(text)
+    if depth > _pylatexenc.DEEPEST:
+        return _pylatexenc.without_macros(text)
+    if depth > KNOWN_DEPTH:
         return _pylatexenc.expand(text)
     parts: list[str] = []
     unknown: list[str] = []
@@ -58,6 +63,23 @@ def _parsed(text: str) -> tuple[str, tuple[str, ...]]:
         unknown += names
         position = use.end()
     return "".join([*parts, unbraced(text[position:])]), tuple(dict.fromkeys(unknown))
+
+
+def _balanced(text: str) -> tuple[str, int]:
+    """Return ``text`` with its braces in pairs, and how deep they are nested.
+
+    Where they are not, pylatexenc tries all ways to pair them: that takes for ever.
+    """
+    kept: list[str] = []
+    depth = deepest = 0
+    for piece in BRACE.split(text):
+        depth += (piece == "{") - (piece == "}")
+        deepest = max(deepest, depth)
+        if depth < 0:
+            depth = 0
+        else:
+            kept.append(piece)
+    return "".join(kept) + "}" * depth, deepest
 
 
 def _filled(match: re.Match[str]) -> str:

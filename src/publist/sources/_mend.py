@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from publist.sources._entries import Fields, fields_of
 from publist.sources._place import split, unwrapped
 
-SWALLOWED = re.compile(r"\n\s*[A-Za-z][\w-]*\s*=\s*[{\"]")
+SWALLOWED = re.compile(r"\n[^\S\n]*[A-Za-z][\w-]*\s*=\s*[{\"]")
 LOOSE_FIELD = re.compile(r"[\s,}]*[A-Za-z][\w-]*\s*=\s*[{\"\w]")
 FIELD_START = re.compile(r"\s*[A-Za-z][\w:.+-]*\s*=|\s*[})]\s*$")
-ONE_LINE_FIELD = re.compile(r"(\s*[A-Za-z][\w:.+-]*\s*=\s*\{)(.*?)(\}*)(\s*,?\s*)")
+OPENED = re.compile(r"\s*[A-Za-z][\w:.+-]*\s*=\s*\{")
 
 
 class Mended(NamedTuple):
@@ -83,7 +83,7 @@ def _comma_after_key(text: str) -> str:
 
 def _missing_equals(text: str) -> str:
     """``title {Foo},`` at the start of a line."""
-    return re.sub(r"(,\s*\n\s*[A-Za-z]+)[ \t]*(?=[{\"])", r"\1 = ", text)
+    return re.sub(r"(,[^\S\n]*\n\s*[A-Za-z]+)[ \t]*(?=[{\"])", r"\1 = ", text)
 
 
 def _german_quotes(text: str) -> str:
@@ -93,19 +93,25 @@ def _german_quotes(text: str) -> str:
 
 def _inner_quotes(text: str) -> str:
     """``title = "On "quoted" words",`` on one line."""
-    pattern = r'((?:^|,)\s*[\w-]+\s*=\s*)"([^{}=\n]*"[^{}=\n]*)"([ \t]*,?[ \t]*)$'
-    return re.sub(pattern, r"\1{\2}\3", text, flags=re.MULTILINE)
+    pattern = r'((?:^[^\S\n]*|,\s*)[\w-]+\s*=\s*)"([^{}=\n]*)"([ \t]*,?[ \t]*)$'
+
+    def braced(match: re.Match[str]) -> str:
+        before, inner, behind = match.groups()
+        return f"{before}{{{inner}}}{behind}" if '"' in inner else match[0]
+
+    return re.sub(pattern, braced, text, flags=re.MULTILINE)
 
 
 def _line_braces(text: str) -> str:
     """Set right the closing braces of each field that stands on one line."""
     lines = text.split("\n")
     for index, line in enumerate(lines[:-1]):
-        field = ONE_LINE_FIELD.fullmatch(line)
-        if field and FIELD_START.match(lines[index + 1]):
-            missing = field[2].count("{") - field[2].count("}") + 1
+        opened = OPENED.match(line)
+        if opened and FIELD_START.match(lines[index + 1]):
+            value = line[opened.end() :].rstrip().removesuffix(",").rstrip().rstrip("}")
+            missing = value.count("{") - value.count("}") + 1
             if missing > 0:
-                lines[index] = field[1] + field[2] + "}" * missing + field[4]
+                lines[index] = opened[0] + value + "}" * missing + ","
     return "\n".join(lines)
 
 

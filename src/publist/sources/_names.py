@@ -17,7 +17,7 @@ from publist.sources._name_marks import plain, without_marks
 from publist.sources._name_parts import BLANK, KEYED, outside_braces, parts
 
 OTHERS = re.compile(r"(?:others|et\.?\s*al\.?|\.\.\.|…|\\l?dots)[.,]*", re.IGNORECASE)
-ET_AL = re.compile(r"[\s,]+(?:et\.?\s*al\.?|and\s+others)\s*$", re.IGNORECASE)
+ET_AL = re.compile(r"(?<![\s,])[\s,]+(?:et\.?\s*al\.?|and\s+others)\s*$", re.IGNORECASE)
 SIMPLE = re.compile(r"[^\W\d_][\w.'’ -]*(?:,\s*[^\W\d_][\w.'’ -]*)?")
 NO_NAME = re.compile(r"\b(?:others|et)\b|--|''|\.\.", re.IGNORECASE)
 """In what looks like a name: nearly all names are simple, and need no decoding."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 LOST = re.compile(
     r"(?:^|(?<=\}))[ \t]*@(\s*)([^\s{}(),@\"=#%]+)(\s*)([{(])"
-    r"(?=\s*[^\s{}(),=]*\s*[,=])",
+    r"(?=\s*+[^\s{}(),=]*+\s*+[,=])",
     re.MULTILINE,
 )
 

@@ -23,27 +23,27 @@ Shown = Callable[..., str]
 MACRO = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 SUBSCRIPT = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
 SUPERSCRIPT = re.compile(r"\^\{?(\d*[+-]|\d+)\}?")
-DEEPEST = 50
+DEEPEST = 30
 """Braces within braces beyond this overflow the parser's recursion."""
 
 
+@functools.lru_cache(maxsize=1024)
 def expand(text: str) -> tuple[str, tuple[str, ...]]:
     """Return ``text`` with its macros expanded, and the names of unknown ones.
 
     A text that cannot be parsed keeps all its words; its macros count as unknown.
     """
-    if "{" * DEEPEST in text or text.count("{") > DEEPEST * DEEPEST:
-        return _without_macros(text)
     parser, converter, unknown = _tools()
     unknown.clear()
     try:
         shown = converter.latex_to_text(text, latex_context=parser)
     except _errors():
-        return _without_macros(text)
+        return without_macros(text)
     return shown, tuple(dict.fromkeys(unknown))
 
 
-def _without_macros(text: str) -> tuple[str, tuple[str, ...]]:
+def without_macros(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the words of ``text``; all its macros count as unknown."""
     unknown = tuple(dict.fromkeys(MACRO.findall(text)))
     return unbraced(MACRO.sub("", text)), unknown
 

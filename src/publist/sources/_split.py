@@ -24,7 +24,7 @@ from publist.sources._regular import Irregular, stretches
 from publist.sources._values import scan
 
 HEAD = re.compile(r"@\s*([^\s{}(),@\"=#%]*)\s*[{(]\s*([^\s,{}=]*)")
-ENTRY_HEAD = re.compile(r"@\s*([^\s{}(),@\"=#%]+)\s*[{(]\s*([^\s,{}=()\"]*)\s*,")
+ENTRY_HEAD = re.compile(r"@\s*([^\s{}(),@\"=#%]+)\s*[{(]\s*+([^\s,{}=()\"]*+)\s*+,")
 AT_LINE_START = re.compile(rf"^[^\S\n]*{ENTRY_HEAD.pattern}", re.MULTILINE)
 LOOK_BACK = 200
 """Characters before an entry in which its line begins, or it is no comment."""
