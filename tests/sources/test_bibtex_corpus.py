@@ -5,12 +5,18 @@ among its errors; here such an entry is read or named. Nothing else differs.
 """
 
 import csv
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.corpus import CORPUS, needs_corpus
+from tests.corpus import CORPUS, bibliographies, needs_corpus
 
 from publist.sources import Reading, bibtex, decode
+from publist.sources._collect import collect
+from publist.sources._latex import decode as decode_latex
+from publist.sources._latex_macros import TEXT_MACROS
 
 COUNTS = CORPUS / "bib" / "counts.tsv"
 
@@ -51,3 +57,32 @@ def test_next_to_nothing_is_lost() -> None:
     assert reasons == {"it has no title"}
     assert sum(len(reading.unreadable) for reading in readings) < 50
     assert sum(len(reading.references) for reading in readings) > 10_900
+
+
+def letters(text: str) -> Iterator[str]:
+    """Yield letters and digits without accents, in one case."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    yield from (sign for sign in plain if sign.isalnum() and sign.isascii())
+
+
+SHOWS_LESS = re.compile(
+    rf"\\(?:{'|'.join(name for name, how in TEXT_MACROS.items() if '{1}' not in how)}"
+    r"|begin|end|accent|htmladdnormallink)(?![A-Za-z])"
+)
+"""Macros of whose arguments one is no text, or whose arguments change places."""
+
+
+@needs_corpus
+def test_no_text_is_dropped(figure: Callable[[str, int], None]) -> None:
+    values = {
+        text
+        for path in bibliographies(every=3)
+        for one in collect(decode(path.read_bytes())[0], Reading())
+        for text in one.fields.values()
+        if not SHOWS_LESS.search(text)
+    }
+    for text in values:
+        shown = letters(decode_latex(text).text)
+        written = letters(re.sub(r"\\[A-Za-z]+", "", text))
+        assert all(letter in shown for letter in written), text
+    figure("values of which no letter is lost", len(values))

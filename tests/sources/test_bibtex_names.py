@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist.model.names import Name
-from publist.sources._names import people
+from publist.sources._names import annotated, people
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,30 @@ from publist.sources._names import people
         pytest.param(r"\underline{B. Foo}", Name("Foo", "B."), id="underlined"),
         pytest.param(r"Ray, \David W.\ ", Name("Ray", "David W."), id="Pure's slip"),
         pytest.param("Smith, J. and", Name("Smith", "J."), id="trailing and"),
+        pytest.param("and Smith, J.", Name("Smith", "J."), id="leading and"),
+        pytest.param("{ATLAS},", Name(literal="ATLAS"), id="trailing comma"),
+        pytest.param(
+            ", 1000 Genomes", Name(literal="1000 Genomes"), id="PubMed's group"
+        ),
+        pytest.param("van Kreveld", Name("van Kreveld"), id="begins with a particle"),
+        pytest.param("danah boyd", Name("boyd", "danah"), id="begins with no particle"),
+        pytest.param("M. v. Laue", Name("v. Laue", "M."), id="particle cut short"),
+        pytest.param(
+            "Xiao-feng Kang", Name("Kang", "Xiao-feng"), id="no particle inside"
+        ),
+        pytest.param("in 't Veld, A.", Name("in 't Veld", "A."), id="apostrophe"),
+        pytest.param("A. in 't Veld", Name("in 't Veld", "A."), id="apostrophe first"),
+        pytest.param(
+            r"{\relax Ch}ristos {\relax von} Papa", Name("von Papa", "Christos")
+        ),
+        pytest.param(
+            "de la Vallée Poussin, C.-L.", Name("de la Vallée Poussin", "C.-L.")
+        ),
+        pytest.param(
+            r"\lowercase{v}an Boom, T.", Name("van Boom", "T."), id="lowercase"
+        ),
+        pytest.param(r"\Do Khoa\, Nam", Name("Do Khoa", "Nam"), id="Pure's comma"),
+        pytest.param(r"Carr, H.\,Y.", Name("Carr", "H. Y."), id="thin space"),
     ],
 )
 def test_one_name(written: str, name: Name) -> None:
@@ -56,10 +80,16 @@ def test_one_name(written: str, name: Name) -> None:
         pytest.param("A. Smith, B. Jones, and C. Doe", "Smith Jones Doe", id="Oxford"),
         pytest.param("Smith, J.; Doe, K.", "Smith Doe", id="semicolons"),
         pytest.param("Smith, J. & Doe, K.", "Smith Doe", id="ampersand"),
+        pytest.param("Smith, J. and and Doe, K.", "Smith Doe", id="and twice"),
+        pytest.param(
+            "Smith, J. and {Doe and Roe}, L.", "Smith Doe|and|Roe", id="braces"
+        ),
+        pytest.param("Smith, J.\n  and\tDoe, K.", "Smith Doe", id="lines"),
     ],
 )
 def test_lists(written: str, families: str) -> None:
-    assert [name.family for name in people(written).names] == families.split()
+    found = [name.family.replace(" ", "|") for name in people(written).names]
+    assert found == families.split()
 
 
 @pytest.mark.parametrize(
@@ -75,6 +105,25 @@ def test_and_others(written: str) -> None:
     found = people(written)
     assert found.and_others
     assert found.names == (Name("Smith", "J."),)
+
+
+@pytest.mark.parametrize(
+    ("annotations", "marks", "understood"),
+    [
+        pytest.param("1=equal; 2=equal", ("*", "*"), True, id="equal"),
+        pytest.param("1:family=cofirst;2=co-first,highlight", ("*", "*"), True),
+        pytest.param('2="†"', ("", "†"), True, id="a mark itself"),
+        pytest.param("1=highlight", ("", ""), False, id="something else"),
+        pytest.param("7=equal", ("", ""), False, id="nobody"),
+        pytest.param("nonsense", ("", ""), False, id="no annotation"),
+    ],
+)
+def test_annotations(
+    annotations: str, marks: tuple[str, ...], *, understood: bool
+) -> None:
+    found = annotated(people("Smith, J. and Doe, K."), annotations)
+    assert tuple(name.marks for name in found[0].names) == marks
+    assert found[1] is understood
 
 
 @pytest.mark.parametrize("written", ["", "{", "}", ",", "{}", " and ", "\\", "*"])

@@ -174,6 +174,69 @@ def test_crossref_and_xdata() -> None:
     assert child.publisher == "IEEE"
 
 
+@pytest.mark.parametrize(
+    ("child", "parent", "expected"),
+    [
+        pytest.param("inproceedings", "proceedings", "Volume", id="proceedings"),
+        pytest.param("incollection", "collection", "Volume", id="collection"),
+        pytest.param("incollection", "book", "Volume", id="as BibTeX's users mean it"),
+        pytest.param("inbook", "book", "Volume", id="book"),
+        pytest.param("conference", "proceedings", "Volume", id="alias"),
+        pytest.param("article", "periodical", "Volume", id="periodical"),
+        pytest.param("inproceedings", "mvproceedings", "", id="main title: no venue"),
+        pytest.param("book", "mvbook", "", id="volume of a work"),
+    ],
+)
+def test_a_volume_s_title_becomes_the_venue(
+    child: str, parent: str, expected: str
+) -> None:
+    text = f"""
+    @{child}{{child, title = {{C}}, crossref = {{volume}}}}
+    @{parent}{{volume, title = {{Volume}}, year = 1999, doi = {{10.1000/v}}}}
+    """
+    found = by_key(text)["child"]
+    assert (found.title, found.venue, found.year) == ("C", expected, 1999)
+    assert found.doi == ""  # or all papers of a volume would be one
+
+
+def test_what_else_is_inherited() -> None:
+    text = """
+    @inbook{a, title = {A}, crossref = {b}}
+    @book{b, title = {B}, author = {Bee, A.}, crossref = {c}, xdata = {p, q}}
+    @mvbook{c, title = {C}, location = {Rome}, ids = {x}, sortkey = {y}}
+    @xdata{p, publisher = {P}, xdata = {q}}
+    @xdata{q, publisher = {Q}, isbn = {1}}
+    """
+    found = by_key(text)["a"]
+    assert (found.venue, found.publisher) == ("B", "P")
+    assert found.authors == (Name("Bee", "A."),)
+    assert found.extra == {
+        "bookauthor": "Bee, A.",
+        "maintitle": "C",
+        "location": "Rome",
+        "isbn": "1",
+        "crossref": "b",
+    }
+
+
+def test_equal_contribution_by_annotation() -> None:
+    body = "author = {Wu, L. and Bee, A. and Cee, B.}"
+    found = only(f"{body}, author+an = {{1=equal; 2=equal}}")
+    assert [name.marks for name in found.authors] == ["*", "*", ""]
+    assert found.extra == {}
+    kept = only(f"{body}, author+an:default = {{1=me}}").extra
+    assert kept == {"author+an:default": "1=me"}
+
+
+def test_mathematics_as_asked_for() -> None:
+    text = "@misc{a, title = {H$_2$O}, booktitle = {$k$}, note = {$x^2$}}"
+    (one,) = bibtex.read(text, math="unicode").references
+    assert (one.reference.title, one.reference.venue) == ("H₂O", "k")
+    (one,) = bibtex.read(text, math="keep").references
+    assert one.reference.title == "H$_2$O"
+    assert one.reference.extra == {"note": "$x^2$"}
+
+
 def test_crossref_circles_are_cut() -> None:
     text = """
     @book{a, title = {A}, crossref = {b}}

@@ -41,7 +41,7 @@ def plain(raw: str) -> str:
         raw = SIGN.sub(lambda match: SIGNS[match[1]], compose(raw))
         raw = RAISED.sub(lambda match: match[1] or match[2] or match[3], raw)
         raw = HIGHLIGHT.sub(lambda match: match[1] or match[2] or "", raw)
-        raw = SLIP.sub("", raw)
+        raw = SLIP.sub("", raw).replace("\\,", " ")
     return raw
 
 

@@ -143,7 +143,7 @@ def annotated(found: People, annotations: str) -> tuple[People, bool]:
     Also tells whether all of it was understood: ``1=equal; 2=equal`` or ``1="*"``.
     """
     names = list(found.names)
-    understood = True
+    understood = bool(ANNOTATION.search(annotations))
     for number, text in ANNOTATION.findall(annotations):
         marks = "".join(MARK.findall(text)) or ("*" if EQUAL.search(text) else "")
         at = int(number) - 1
