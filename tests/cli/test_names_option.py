@@ -35,10 +35,14 @@ LIST = ["A. Bee, C. Dee and E. Eff"]
             "Allan, M. P.", "Allan, M. P., van Bo, K. and Cho, D.", id="Allan, M. P."
         ),
         pytest.param(
-            "Allan, M. P.; Bo, K.", "Allan, M. P.; van Bo, K. and Cho, D.", id="semicolons"
+            "Allan, M. P.; Bo, K.",
+            "Allan, M. P.; van Bo, K. and Cho, D.",
+            id="semicolons",
         ),
         pytest.param(
-            "Allan, Milan", "Allan, Milan P.; van Bo, Kim and Cho, Dan", id="Allan, Milan"
+            "Allan, Milan",
+            "Allan, Milan P.; van Bo, Kim and Cho, Dan",
+            id="Allan, Milan",
         ),
         pytest.param(
             "A. Bee; C. Dee & E. Eff", "M. P. Allan; K. van Bo & D. Cho", id="all of it"

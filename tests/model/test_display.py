@@ -282,6 +282,11 @@ def test_articles(shown: str, expected: str) -> None:
             id="typed as an article",
         ),
         pytest.param(
+            of("article", venue="17th Conference on Socks", pages="3", year=2018),
+            "17th Conference on Socks 2018",
+            id="typed as an article, no short name",
+        ),
+        pytest.param(
             of(
                 "article",
                 venue="J. Phys.: Conference Series",

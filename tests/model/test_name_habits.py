@@ -202,6 +202,11 @@ def test_two_names(lines: list[str], expected: str) -> None:
             id="& between equal ones",
         ),
         pytest.param(
+            ["A. Bee, C. Dee* & E. Eff*"],
+            "M. P. Allan*, J.-F. Bo*, S. Cho & E. Do",
+            id="& before the last, who is equal",
+        ),
+        pytest.param(
             ["**A. Bee** *, C. Dee *, E. Eff"],
             "M. P. Allan *, J.-F. Bo *, S. Cho, E. Do",
             id="beside bold",
@@ -252,6 +257,11 @@ LIST = ["Bee, Ann; Dee, Carl; and Eff, Gil"]
 def test_an_example_wins_over_the_list(like: str, expected: str) -> None:
     allan = Person(Name("Allan", "Milan P."))
     assert style_of(LIST, People((allan,)), like=like).line(THREE) == expected
+
+
+def test_the_full_stop_of_an_initial_ends_no_line() -> None:
+    group = AuthorLine((Name("Bee", "Ann"), Name(literal="CERN")))
+    assert style_of(["Bee, A., Dee, C."]).line(group) == "Bee, A., CERN"
 
 
 def test_full_names_behind_families_are_never_parted_by_commas() -> None:

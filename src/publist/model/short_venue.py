@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from publist.model.reference import Reference
 from publist.model.text import fold, plain
 
-ACRONYM = r"(?=(?:[^A-Z\s]*[A-Z]){2})[A-Za-z\d][\w+&/-]*"
+ACRONYM = r"(?=(?:[^A-Z\s]{0,20}[A-Z]){2})[A-Za-z\d][\w+&/-]*"
 """A word with two capitals: ``ICML``, ``NeurIPS``, ``eCAADe``, ``S&P``, ``3DV``."""
 
 TAIL = r"(?:\s?[’‘'*-]?\s?(?:19|20)?\d\d)"

@@ -21,9 +21,7 @@ THESIS = re.compile(
     r"\b(?:thesis|thèse|tesis?|tese|habilitation)\b|dissertation|arbeit|\bproject\b",
     re.IGNORECASE,
 )
-CODE = re.compile(
-    r"[a-z]+thesis|techreport|resreport|patent\w*|software|\w+cd", re.IGNORECASE
-)
+CODE = re.compile(r"techreport|resreport|patent\w*|software|\w+cd", re.IGNORECASE)
 """BibLaTeX's names for types, which its styles turn into words."""
 
 STATUS = re.compile(
@@ -65,8 +63,8 @@ def is_thesis(reference: Reference) -> bool:
 def thesis(reference: Reference) -> str:
     """Return ``PhD thesis, Leiden University``, by the source's own word for it."""
     named = _prose(reference, "type")
-    own = THESIS.search(named) and not CODE.fullmatch(named)
-    label = named[:1].upper() + named[1:] if own else THESES[reference.kind]
+    own = named[:1].upper() + named[1:] if THESIS.search(named) else ""
+    label = own or THESES[reference.kind]
     return ", ".join(filter(None, (label, reference.publisher)))
 
 
