@@ -478,6 +478,8 @@ def told(**extra: str) -> str:
         pytest.param(told(howpublished="manuscript"), "Manuscript (2016)", id="a word"),
         pytest.param(told(note="Submitted to X."), "Submitted to X (2016)", id="note"),
         pytest.param(told(howpublished="www.x.org"), "", id="no word"),
+        pytest.param(told(howpublished="ask me@x.org"), "", id="a mail address"),
+        pytest.param(told(note="Talk @ ICML"), "Talk @ ICML (2016)", id="at"),
         pytest.param(told(organization="CERN"), "CERN (2016)", id="organization"),
         pytest.param(told(howpublished="see https://x.org"), "", id="an address"),
         pytest.param(told(howpublished='<a href="x">y</a>'), "", id="a link"),

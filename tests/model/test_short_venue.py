@@ -108,6 +108,7 @@ def test_dated(name: str, year: int | None, expected: str) -> None:
         pytest.param(ICML.replace("37th", "2020"), "ICML", id="year"),
         pytest.param("Advances in Nets 33", "AiN", id="a volume behind"),
         pytest.param("", "", id="nothing"),
+        pytest.param("Proceedings of the 2020", "", id="nothing but noise"),
     ],
 )
 def test_venues(name: str, expected: str) -> None:
@@ -116,6 +117,7 @@ def test_venues(name: str, expected: str) -> None:
         "International Conference on Machine Learning": "ICML",
         "Advances in Nets": "AiN",
         "": "empty",
+        "Annual 2019": "noise",
     }
     assert Venues.of(chosen).find(name) == expected
 

@@ -65,7 +65,7 @@ class Venues:
         """Return the table for names as people write them."""
         bare = {_bare(name): short for name, short in chosen.items()}
         whole = {_whole(name): short for name, short in chosen.items()}
-        return cls(bare | whole)
+        return cls({key: short for key, short in (bare | whole).items() if key})
 
     def find(self, *names: str) -> str:
         """Return the short name of the first of ``names`` that has one, or ''.
@@ -74,7 +74,7 @@ class Venues:
         conference.
         """
         keys = (key for name in names if name for key in (_whole(name), _bare(name)))
-        return next((self.by_name[key] for key in keys if self.by_name.get(key)), "")
+        return next((self.by_name[key] for key in keys if key in self.by_name), "")
 
 
 def _whole(name: str) -> str:

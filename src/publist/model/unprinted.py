@@ -36,8 +36,8 @@ OPENING = re.compile(
 )
 PATENT = re.compile(r".*\bpatent\b.*\d.*", re.IGNORECASE)
 UNFIT = re.compile(
-    r"https?:|www\.|<a\s|@|verb\+"
-    r"|^(?:available|accessed|retrieved|pmc?id|isbn|issn|doi|url|note|©|arxiv|doi)\b",
+    r"https?:|www\.|<a\s|\S@\S|verb\+"
+    r"|^(?:available|accessed|retrieved|pmc?id|isbn|issn|doi|url|note|©|arxiv)\b",
     re.IGNORECASE,
 )
 LONG = 120
