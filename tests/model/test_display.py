@@ -71,6 +71,17 @@ def of(kind: str, **known: object) -> str:
             id="the year in the journal's name",
         ),
         pytest.param(
+            of(
+                "article",
+                venue='<a href="x">A</a> <i>b</i>',
+                volume="<a href='y-z'>3</a>",
+                pages='<a href="x–y">7</a>',
+                year=2001,
+            ),
+            "A <i>b</i> 3, 7 (2001)",
+            id="links within a link",
+        ),
+        pytest.param(
             of("article", venue="A", volume="3", pages="18 pages", year=2001),
             "A 3 (2001)",
             id="how many pages",

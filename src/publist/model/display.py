@@ -6,6 +6,7 @@ said twice, and what no reader of a list needs (place, days, access date) is lef
 """
 
 import re
+from dataclasses import replace
 
 from publist.model import short_venue, unprinted
 from publist.model.article_line import and_status, article_line, with_year
@@ -28,6 +29,7 @@ LEADING = re.compile(
 )
 MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 DAYS = re.compile(rf",\s*(?:\d[\d\s.–-]*)?(?:{MONTH})[^,]*(?:,\s*|\s)(?:19|20)\d\d\b.*")
+LINK = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=\w{5})\.$")
 LONG = 30
 """Characters; behind a longer name of a conference the year is in parentheses."""
@@ -35,7 +37,20 @@ LONG = 30
 
 def display_of(reference: Reference, venues: Venues | None = None) -> str:
     """Return the line that lists show for a publication; '' if nothing is known."""
-    return one_line(_line(reference, venues or Venues())).strip(" ,")
+    line = _line(_without_links(reference), venues or Venues())
+    return one_line(line).strip(" ,")
+
+
+def _without_links(reference: Reference) -> Reference:
+    """Return a reference whose fields can be shown in a line that is a link itself."""
+    return replace(
+        reference,
+        venue=LINK.sub("", reference.venue),
+        volume=LINK.sub("", reference.volume),
+        number=LINK.sub("", reference.number),
+        pages=LINK.sub("", reference.pages),
+        publisher=LINK.sub("", reference.publisher),
+    )
 
 
 def _line(reference: Reference, venues: Venues) -> str:
