@@ -161,3 +161,40 @@ def test_the_list_is_found_from_a_folder_below(
     assert CliRunner().invoke(app, ["list", "--format", "keys"]).exit_code == 0
     assert CliRunner().invoke(app, ["tag", "1", "--erc"]).exit_code == 0
     assert "ERC: 1\n" in (site / "publist.yml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(["set", "1", "x=a\udcff"], "U+DCFF", id="set: no UTF-8"),
+        pytest.param(["tag", "1", "--flag", "a\udcff"], "U+DCFF", id="tag: no UTF-8"),
+        pytest.param(
+            ["add", "--title", "a\udcff", "--yes"], "U+DCFF", id="add: no UTF-8"
+        ),
+        pytest.param(["show", "a\udcff"], "no entry", id="show: no UTF-8"),
+        pytest.param(
+            ["set", "1", "x=" + "y" * 2**20 + "z"], "a million", id="set: too long"
+        ),
+    ],
+)
+def test_text_that_no_list_holds(site: Path, words: list[str], said: str) -> None:
+    result = CliRunner().invoke(app, words)
+    assert said in result.output
+    assert result.exit_code == 3
+    assert (site / "publist.yml").read_text() == LAB
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param("unset 1 2 ERC", "`2` is no field", id="unset: two numbers"),
+        pytest.param("unset 1 twotwo ERC", "`twotwo` is no field", id="unset: a key"),
+        pytest.param("set 1 ERC=1 ERC=2", "`ERC` is to be set twice", id="set: twice"),
+        pytest.param("set 1 2", "nothing is to be set", id="set: nothing"),
+        pytest.param("set 1 link=a link.url=b", "cannot both be set", id="set: both"),
+    ],
+)
+def test_fields_that_cannot_be_meant(site: Path, line: str, said: str) -> None:
+    result = CliRunner().invoke(app, line.split())
+    assert (said in result.output, result.exit_code) == (True, 2), result.output
+    assert (site / "publist.yml").read_text() == LAB

@@ -7,8 +7,9 @@ command on a long list pays for what it shows.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from publist.model import author_line, identifiers, keys, names, venue
@@ -29,6 +30,9 @@ class Item:
 
     key: str = ""
     """Citation key: the entry's own, or one made from its fields; unique in the list."""
+
+    origin: object = field(default=None, repr=False, compare=False)
+    """What tells a program's entry from all others, whatever is changed and moved."""
 
     @cached_property
     def entry(self) -> "Entry":
@@ -113,9 +117,15 @@ def _text(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def items_of(entries: Iterable[Mapping[Any, Any]]) -> list[Item]:
+def items_of(
+    entries: Iterable[Mapping[Any, Any]], origins: Iterable[object] = ()
+) -> list[Item]:
     """Return the entries of a list as items, numbered from 1, each with its own key."""
-    items = [Item(number, data) for number, data in enumerate(entries, 1)]
+    pairs = zip(entries, chain(origins, repeat(None)), strict=False)
+    items = [
+        Item(number, data, origin=origin)
+        for number, (data, origin) in enumerate(pairs, 1)
+    ]
     own = {at for at, item in enumerate(items) if keys.own_key(item)}
     unique = keys.assign([keys.of(item) for item in items], own)
     for item, key in zip(items, unique, strict=True):

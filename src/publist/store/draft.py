@@ -7,6 +7,7 @@ each other's way. Nothing is written before ``save``.
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from publist.errors import PublistError
 from publist.store import files
 from publist.store.change import Change, Revision
 from publist.store.document import Document, Record, require_list
@@ -28,6 +29,7 @@ class Draft:
         """Make one change; on an error nothing has changed."""
         new = apply_edits(self.now.text, change.edits)
         if new != self.now.text:
+            _require_text(new)
             self.now = require_list(prove(self.now, change, new))
 
     def revise(self, step: Callable[[Revision], Result]) -> Result:
@@ -54,3 +56,13 @@ class Draft:
         written = files.replace(self.saved.path, old=old, new=new)
         self.saved = self.now
         return written
+
+
+def _require_text(new: str) -> None:
+    """Raise ``PublistError`` for what no file can hold, such as half an emoji."""
+    try:
+        new.encode("utf-8")
+    except UnicodeEncodeError as error:
+        what = f"U+{ord(new[error.start]):04X} is no character; no file can hold it"
+        fix = "write text in UTF-8, in the terminal as well"
+        raise PublistError(what, fix=fix) from None

@@ -3,7 +3,7 @@
 Only new entries are laid out; what people wrote is never printed again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TypeGuard
@@ -12,7 +12,9 @@ from publist.store.folding import laid_out
 from publist.store.scalars import Value, write
 from publist.store.style import COMMON, Habits
 
-Data = Mapping[str, "Value | Mapping[str, Value] | list[Value]"]
+Flat = Mapping[str, Value]
+Data = Mapping[str, Value | Flat | Sequence[Value | Flat]]
+"""The fields of an entry; a list of names may tell each name's parts."""
 
 
 written_key = lru_cache(maxsize=512)(write)
@@ -63,7 +65,8 @@ def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
         ]
         return [f"{indent}{key}:", *inner]
     if isinstance(value, list):
-        return [f"{indent}{key}:", *(f"{deeper}- {write(held)}" for held in value)]
+        items = (in_flow(v) if isinstance(v, Mapping) else write(v) for v in value)
+        return [f"{indent}{key}:", *(f"{deeper}- {item}" for item in items)]
     return behind(f"{indent}{key}:", value, (name,), habits)
 
 
@@ -72,6 +75,8 @@ def in_flow(value: object, *, key: bool = False) -> str:
     if isinstance(value, Mapping):
         parts = (f"{in_flow(k, key=True)}: {in_flow(v)}" for k, v in value.items())
         return "{" + ", ".join(parts) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(in_flow, value)) + "]"
     if isinstance(value, str) and (not key or set(value) & set(",[]{}")):
         return write(value, '"')
     return write(value) if is_scalar(value) else "null"

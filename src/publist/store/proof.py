@@ -14,6 +14,12 @@ from publist.store.edits import Edit
 HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 """Line breaks to YAML that no editor shows as such."""
 
+TOO_MUCH = {
+    "a value too long": "a value would have more than a million characters",
+    "too many values": "it would hold more than a million values",
+}
+"""What the reader refuses, in its words and in a user's."""
+
 
 def prove(document: Document, change: Change, new: str) -> Document:
     """Return the list in ``new``; raise ``PublistError`` if ``change`` promises another."""
@@ -23,6 +29,9 @@ def prove(document: Document, change: Change, new: str) -> Document:
         what = f"another entry refers to a value in this one (`*{anchor}`)"
         where = again.place(again.fault.at)
         raise PublistError(what, where=where, fix="write the value out there first")
+    if again.fault and again.fault.what in TOO_MUCH:
+        what = f"the list would not load any more: {TOO_MUCH[again.fault.what]}"
+        raise PublistError(what, where=Place(document.path), fix="give it less")
     kept = untouched(document.text, change.edits, new)
     if again.fault is None and kept and same(again.data, change.data):
         return again
