@@ -8,15 +8,16 @@ from publist.model import lookup
 
 
 def edit(key: Key, *, file: File = None, dry_run: DryRun = False) -> None:
-    """Edit an entry's lines in $EDITOR; they are checked before they are put back.
+    """Edit an entry's lines in your editor ($VISUAL or $EDITOR).
 
-    publist says what is wrong with lines that do not load and gives them back to mend.
-    What others change in the list meanwhile stays; if it is this very entry, your lines
-    are refused. Whatever happens, what you typed is kept.
+    They are checked before they are put back: publist says what is wrong with lines
+    that do not load, and gives them back to mend. What others change in the list
+    meanwhile stays; if it is this very entry, your lines are refused. Whatever happens,
+    what you typed is kept.
 
     \b
     Example:
-      publist edit cho2019strongly
+      publist edit soudry2018implicit
       EDITOR=nano publist edit 3
     """
     opened = open_list(file)

@@ -63,9 +63,9 @@ LIST = """\
 
 
 def init() -> None:
-    """Write a commented publist.toml, and an empty list where there is none.
+    """Write commented settings, and an empty list where there is none.
 
-    A file that exists is never touched.
+    The settings are in publist.toml. A file that exists is never touched.
 
     \b
     Example:

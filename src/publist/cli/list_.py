@@ -15,7 +15,7 @@ Sort = Annotated[
     typer.Option(
         "--sort",
         metavar="COLUMN",
-        help="number, key, year, title, authors, where; -year down.",
+        help="By number, key, year, title, authors or where; -year: newest first.",
     ),
 ]
 Formats = Annotated[
@@ -32,15 +32,17 @@ def list_(
     sort: Sort = None,
     file: File = None,
 ) -> None:
-    """List the entries: number, key, year, authors, title, where, flags.
+    """List the entries, in the file's order.
 
-    Year, DOI, arXiv id and venue are taken from the link where an entry has no such
-    fields. The key is what every other command takes.
+    Each with its number, key, year, authors, title, where it appeared, and flags. Year
+    and venue are taken from the link where an entry has no such fields. The key or the
+    number is what every other command takes.
 
     \b
     Example:
       publist list --erc --year 2020..2024
-      publist list --author "M. P. Allan" --format csv > allan.csv
+      publist list --text "implicit bias" --sort -year
+      publist list --author "D. Soudry" --format csv > soudry.csv
     """
     show = listing.FORMATS[one_of(format, listing.FORMATS, "--format")]
     by = sort and one_of(sort, listing.orders(), "--sort")

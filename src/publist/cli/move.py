@@ -12,15 +12,19 @@ from publist.errors import UsageError
 from publist.model import lookup
 from publist.store.draft import Draft
 
-To = Annotated[str, typer.Option("--to", metavar="N", help="Its number afterwards.")]
+To = Annotated[
+    str, typer.Option("--to", metavar="N", help="The number that it has afterwards.")
+]
 
 
 def move(key: Key, *, to: To, file: File = None, dry_run: DryRun = False) -> None:
-    """Move an entry; the comment directly above it goes with it.
+    """Move an entry to another place in the list.
+
+    The comment directly above it goes with it.
 
     \b
     Example:
-      publist move cho2019strongly --to 1
+      publist move soudry2018implicit --to 1
     """
     with changing(file, dry_run=dry_run) as opened:
         item = lookup.find(opened.items, key)

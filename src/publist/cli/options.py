@@ -15,7 +15,8 @@ File = Annotated[
         "-f",
         envvar="PUBLIST_FILE",
         readable=False,
-        help="The list; found by itself if not given.",
+        metavar="FILE",
+        help="The list; if not given, publist finds it.",
     ),
 ]
 DryRun = Annotated[

@@ -19,14 +19,15 @@ def remove(
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Remove entries, with the note directly above each (the file's head stays).
+    """Remove entries from the list.
 
-    publist shows the entries and asks before it removes more than one, or any that the
-    filters choose.
+    The comment directly above an entry goes with it; the file's head stays. Before it
+    removes more than one, or any that the filters (--flag, --year ...) chose, publist
+    shows them and asks.
 
     \b
     Example:
-      publist remove cho2019strongly
+      publist remove soudry2018implicit
       publist remove --flag draft --dry-run
     """
     with changing(file, dry_run=dry_run) as opened:

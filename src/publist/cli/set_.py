@@ -32,14 +32,15 @@ def set_(
     """Set fields of entries; a field that is not there is added.
 
     A value keeps the quotes it had and gets quotes where YAML needs them. An empty
-    VALUE leaves the field without one. publist shows the entries and asks before it
-    changes more than one, or any that the filters choose.
+    VALUE leaves the field without one. Name entries by KEY, or choose them by the
+    filters (--erc, --year ...); before it changes more than one, or any that filters
+    chose, publist shows them and asks.
 
     \b
     Example:
-      publist set cho2019strongly news1="Editors' choice"
+      publist set soudry2018implicit news1="Editors' choice"
       publist set 3 link.url=https://doi.org/10.1000/xyz highlight=1
-      publist set --year 2019 --author Cho highlight=0
+      publist set --year 2023 --author Evron highlight=0 --dry-run
     """
     keys, values = fielding.parted(words)
     with changing(file, dry_run=dry_run) as opened:

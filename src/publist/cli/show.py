@@ -21,10 +21,13 @@ Key = Annotated[
 def show(key: Key = "", *, file: File = None) -> None:
     """Show one entry: what is known of it, and its lines in the file.
 
+    Words of the title will do, if no other title has them.
+
     \b
     Example:
       publist show soudry2018implicit
       publist show 3
+      publist show "train longer"
     """
     from publist.model import lookup
 

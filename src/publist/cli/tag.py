@@ -28,13 +28,13 @@ def tag(
 ) -> None:
     """Tag entries: give them the flag that a page looks for.
 
-    Entries are named by KEY, or chosen by the filters; then publist shows them and
-    asks. One line of the list changes for each entry.
+    Name entries by KEY, or choose them by the filters (--year, --author ...): those
+    publist shows first, and asks. One line of the list changes for each entry.
 
     \b
     Example:
       publist tag soudry2018implicit 3 --erc
-      publist tag --year 2023.. --author Soudry --flag highlight
+      publist tag --year 2023.. --author Evron --flag highlight --dry-run
     """
     flags, wanted = required(erc, flag), number(value, "--value")
     with changing(file, dry_run=dry_run) as opened:

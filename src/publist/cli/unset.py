@@ -30,14 +30,15 @@ def unset(
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Take fields out of an entry: their lines go, with the comment beside them.
+    """Take fields out of entries.
 
-    Instead of an entry, filters may choose several; then publist shows them and asks.
+    Their lines go, with the comment beside them. Name one entry by KEY, or choose some
+    by the filters (--erc, --year ...): those publist shows first, and asks.
 
     \b
     Example:
-      publist unset cho2019strongly news1 news2
-      publist unset --year ..2010 image --yes
+      publist unset soudry2018implicit news1 news2
+      publist unset --year ..2017 image --dry-run
     """
     keys, names = ([], words) if query else (words[:1], words[1:])
     if not names:

@@ -21,12 +21,14 @@ def untag(
 ) -> None:
     """Take a flag off entries.
 
-    Where the list writes flags out (`ERC: 0`) the flag becomes 0; else its line goes.
+    Name entries by KEY, or choose them by the filters (--year, --author ...): those
+    publist shows first, and asks. Where the list writes flags out (`ERC: 0`) the flag
+    becomes 0; else its line goes.
 
     \b
     Example:
       publist untag soudry2018implicit --erc
-      publist untag --year ..2015 --flag highlight --yes
+      publist untag --year ..2020 --flag highlight --dry-run
     """
     flags = required(erc, flag)
     with changing(file, dry_run=dry_run) as opened:
