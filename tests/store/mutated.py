@@ -13,9 +13,11 @@ from typing import NamedTuple
 import yaml
 from hypothesis import strategies as st
 from tests.corpus import lists
+from tests.store.field_mutations import FIELDS
 from tests.store.lists import LIST, texts
 from tests.store.meaning import meaning
-from tests.store.mutations import MUTATIONS
+from tests.store.mutations import LINES
+from tests.store.value_mutations import VALUES_AND_NAMES
 
 from publist.store import files
 from publist.store.document import Document, parse
@@ -29,6 +31,7 @@ ODD = [
     "- {title: A, year: 2020}\n- {title: B, link: {url: x}}\n",
     "- title: >\n    A\n    b\n  news1: |+\n    c\n\n\n- title: 'B'\n  authors: [C, D]\n",
 ]
+MUTATIONS = (*LINES, *VALUES_AND_NAMES, *FIELDS)
 SIZES = [1, 1, 1, 2, 2, 3, 4, 8]
 
 

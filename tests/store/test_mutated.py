@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 from tests.corpus import lists, needs_corpus
 from tests.store import promises
 from tests.store.drawn import MAKERS
+from tests.store.lists import LIST
 from tests.store.meaning import meaning
-from tests.store.mutated import Case, cases, cut_lists
+from tests.store.mutated import MUTATIONS, ODD, Case, cases, cut_lists, is_list
+from tests.store.mutations import Mutation
 from tests.store.operations import check, outcome, setting
 from tests.store.undone import UNDONE
 
 from publist.errors import PublistError
 from publist.store.change import Revision
+from publist.store.document import parse
 from publist.store.edits import apply_edits
 
 each_operation = pytest.mark.parametrize(("turn", "name"), list(enumerate(MAKERS)))
@@ -26,6 +29,17 @@ each_pair = pytest.mark.parametrize(("turn", "name"), list(enumerate(UNDONE)))
 def test_real_lists_are_among_those_that_are_mutated() -> None:
     """Two of them are empty; the sample's is there wherever the tests are."""
     assert len(cut_lists()) == len(lists()) - 2 + 1
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda made: made.__name__)
+def test_a_mutation_makes_lists_that_load(mutation: Mutation) -> None:
+    """Or it would be left out each time, and nobody would know."""
+    olds = [parse(text, LIST) for text in ODD]
+    new = {
+        mutation(old, at, pick) for old in olds for at in range(6) for pick in range(8)
+    }
+    load = {text for text in new.difference(ODD) if is_list(parse(text, LIST))}
+    assert len(load) >= 6
 
 
 @given(cases())
