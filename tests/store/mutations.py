@@ -48,8 +48,9 @@ def fitted(document: Document, held: Field, pattern: str, pick: int = 0) -> str:
 
 
 def newlines(document: Document, at: int, pick: int) -> str:
-    ending = chosen(["\r\n", "\n", "\r\n", "\n", "\r"], pick)
-    if pick % 2:
+    """Change all line endings, or one of them."""
+    ending = chosen(["\r\n", "\n"], pick)
+    if pick % 4 < 2:
         return LINE_END.sub(ending, document.text)
     found = list(LINE_END.finditer(document.text))
     start, end = chosen(found, at).span() if found else (0, 0)

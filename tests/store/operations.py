@@ -81,6 +81,7 @@ def check(document: Document, number: int, operation: Operation) -> bool:
     operation.mean(wanted, number)
     assert (meaning(new.text) or None) == (wanted or None)
     operation.keep(document, document.records[number], new.text)
+    promises.same_endings(document.text, new.text)
     promises.spans_are_right(new)
     return True
 

@@ -55,6 +55,12 @@ def _common(one: str, other: str) -> int:
     return low
 
 
+def same_endings(old: str, new: str) -> None:
+    """Hold that new lines end as the others do, where all end in the same way."""
+    endings = set(LINE_END.findall(old))
+    assert len(endings) != 1 or endings.issuperset(LINE_END.findall(new))
+
+
 def no_line_lost(old: str, new: str, but: str = "") -> None:
     """Hold that every line that says something is still there, except those of ``but``."""
     gone = lines(old) - lines(new)

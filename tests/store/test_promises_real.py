@@ -13,7 +13,7 @@ from tests.corpus import lists, needs_corpus, site_of
 from tests.store import operations
 from tests.store.drawn import PROBE
 from tests.store.operations import Operation
-from tests.store.promises import fields_of
+from tests.store.promises import fields_of, same_endings
 from tests.store.test_operations import outcome, variants
 from tests.store.undone import UNDONE
 
@@ -60,6 +60,7 @@ def test_an_operation_keeps_the_rest_of_a_real_list(path: Path, figure: Figure) 
                 done, refused = done + (new is not None), refused + (new is None)
                 if new is not None:
                     operation.keep(document, record, new)
+                    same_endings(text, new)
     figure("operations done", done)
     figure("operations refused with a reason", refused)
 
