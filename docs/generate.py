@@ -17,7 +17,8 @@ from publist.cli import app
 
 RULES_HEAD = """\
 Written by `make docs` from the rules' own files. Errors break the build, hide an
-entry or show a broken link; the rest are warnings."""
+entry or show a broken link; the rest are warnings. `safe` is mended by `--fix`, `unsafe`
+by `--unsafe-fixes`."""
 DOCS = Path(__file__).resolve().parent
 
 
@@ -52,16 +53,23 @@ def row(option: Any) -> str:  # noqa: ANN401  click's parameters
 
 
 def rules() -> str:
-    """Return the manual of the rules."""
-    parts = [
-        "# Rules",
-        RULES_HEAD,
-    ]
-    for rule in checks.rules().values():
-        first, _, rest = rule.page.strip().partition("\n")
-        page = ("\n" + rest.strip()).replace("\n## ", "\n### ").strip()
-        parts += [f"## {first.rstrip('.')}", page]
+    """Return the manual of the rules: a table of them, then their pages."""
+    known = checks.rules().values()
+    table = ["| | | | mended |", "| --- | --- | --- | --- |", *map(line, known)]
+    parts = ["# Rules", RULES_HEAD, "\n".join(table), *map(page, known)]
     return "\n\n".join(parts) + "\n"
+
+
+def line(rule: checks.Rule) -> str:
+    """Return a rule's line of the table."""
+    link = f"[{rule.code}](#{rule.code.lower()})"
+    return f"| {link} | {rule.name} | {rule.summary} | {rule.mended} |"
+
+
+def page(rule: checks.Rule) -> str:
+    """Return a rule's page, its headings one level down, where its address leads to."""
+    lower = ("\n" + rule.manual.strip()).replace("\n#", "\n##").strip()
+    return f'<a id="{rule.code.lower()}"></a>\n\n{lower}'
 
 
 def main() -> int:

@@ -26,6 +26,7 @@ from publist.store.edits import Edit, Span
 __all__ = [
     "Finding",
     "Known",
+    "Mended",
     "Policy",
     "Rule",
     "Surroundings",
@@ -60,7 +61,12 @@ class Finding:
     """Whether the edits leave what readers see as it was meant, beyond doubt."""
 
 
+Mended = Literal["safe", "unsafe", "by hand"]
+"""How something can be mended: by --fix, by --unsafe-fixes, or only by its owner."""
+
 Check = Callable[..., Iterator[Finding]]
+
+MANUAL = "https://github.com/publist/publist/blob/main/docs/rules.md"
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,30 @@ class Rule:
     def summary(self) -> str:
         """The first line of its page, behind code and name."""
         return self.page.partition("\n")[0].partition(": ")[2].rstrip(".")
+
+    @property
+    def manual(self) -> str:
+        """Its page as Markdown, below a heading."""
+        below = self.page.strip().partition("\n")[2]
+        return f"# {self.code} {self.name}: {self.summary}\n{below}\n"
+
+    @property
+    def address(self) -> str:
+        """Where its page is found by people who only see the code."""
+        return f"{MANUAL}#{self.code.lower()}"
+
+    @property
+    def mended(self) -> Mended:
+        """How what it finds is mended, as its page says."""
+        words = self.section("Fix")
+        if words.startswith("By hand"):
+            return "by hand"
+        return "unsafe" if words.startswith("Unsafe") else "safe"
+
+    def section(self, title: str) -> str:
+        """Return what its page says under a title; '' without one."""
+        _, _, below = self.page.partition(f"\n## {title}\n")
+        return below.partition("\n## ")[0].strip("\n")
 
 
 def rule(code: str) -> Callable[[Check], Check]:

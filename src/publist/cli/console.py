@@ -10,12 +10,15 @@ import os
 import sys
 from collections.abc import Iterable
 from itertools import islice
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
 from publist.errors import PublistError
 from publist.model.text import TO_BLANK
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 AT_ONCE = 1000
 """Lines that are handed to the terminal together; one by one takes ten times as long."""
@@ -146,6 +149,27 @@ def listed(lines: Iterable[str]) -> None:
     """Print lines indented below a line that introduces them."""
     for line in lines:
         note(f"  {line}")
+
+
+def screen() -> "Console":
+    """Return what lays out text at a terminal; nothing in it is taken for markup."""
+    from rich.console import Console
+
+    return Console(
+        width=width() or None,
+        height=25,  # without it Rich takes a dumb terminal to have 80 columns
+        no_color=not coloured(),
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def markdown(text: str) -> None:
+    """Print publist's own Markdown, laid out for a terminal."""
+    from rich.markdown import Markdown
+
+    screen().print(Markdown(text, code_theme="ansi_dark", hyperlinks=False))
 
 
 def width() -> int:

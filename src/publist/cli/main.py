@@ -17,12 +17,14 @@ from publist.cli import (
     console,
     dedupe,
     edit,
+    explain,
     export,
     import_,
     init,
     list_,
     move,
     remove,
+    rules,
     set_,
     show,
     tag,
@@ -114,7 +116,7 @@ def publist(
 
 
 COMMANDS = (list_, show, add, import_, set_, unset, tag, untag, edit, move, remove)
-for command in (*COMMANDS, dedupe, export, validate, init):
+for command in (*COMMANDS, dedupe, export, validate, explain, rules, init):
     name = command.__name__.rpartition(".")[2].rstrip("_")
     app.command(name)(getattr(command, command.__name__.rpartition(".")[2]))
 

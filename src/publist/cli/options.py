@@ -31,6 +31,12 @@ Keys = Annotated[
         help="Entries: key, number (3 or '#3'), DOI, arXiv id, address or title words.",
     ),
 ]
+Rules = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="RULE", help="Rules: PUB104, its name no-title, or PUB1 for all such."
+    ),
+]
 SetErc = Annotated[bool, typer.Option("--erc", help="The same as --flag ERC.")]
 SetFlags = Annotated[
     list[str] | None,

@@ -86,5 +86,5 @@ def validate(
     )
     check = Check(wanted)
     check.all_of(paths, file)
-    show(check.found)
+    show(check.found, check.failed)
     raise typer.Exit(check.end())

@@ -1,7 +1,7 @@
 """Print findings: one format per module, found by being in this folder.
 
-A format is a module with ``show(found)``. Modules whose names begin with an underscore
-are no formats but parts of one.
+A format is a module with ``show(found, failed)``. Modules whose names begin with an
+underscore are no formats but parts of some.
 """
 
 import importlib
@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from publist.checks import Finding
-    from publist.errors import Place
+    from publist.checks import Finding, Mended
+    from publist.errors import Place, PublistError
     from publist.store.document import Document
 
 
@@ -23,8 +23,22 @@ class Located(NamedTuple):
     finding: "Finding"
     document: "Document"
 
+    @property
+    def end(self) -> "Place":
+        """Where it ends: the place behind its last character."""
+        return self.document.place(self.finding.span.end)
 
-Show = Callable[[Sequence[Located]], None]
+    @property
+    def mended(self) -> "Mended":
+        """How it can be mended."""
+        if not self.finding.edits:
+            return "by hand"
+        return "safe" if self.finding.safe else "unsafe"
+
+
+Show = Callable[[Sequence[Located], Sequence["PublistError"]], None]
+"""Prints findings, and for programs also the lists that could not be read at all: those
+are told to people on standard error, whatever the format."""
 
 
 def names() -> list[str]:

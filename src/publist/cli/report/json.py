@@ -2,23 +2,33 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
+from publist.checks import rules
 from publist.cli import console
 from publist.cli.report import Located
+from publist.errors import PublistError
 
 
-def show(found: Sequence[Located]) -> None:
+def show(found: Sequence[Located], failed: Sequence[PublistError] = ()) -> None:  # noqa: ARG001
     """Print one array, an object for each finding."""
-    rows = [
-        {
-            "path": str(place.path),
-            "line": place.line,
-            "column": place.column,
-            "code": finding.code,
-            "severity": finding.severity,
-            "message": finding.message,
-            "fix": finding.fix,
-        }
-        for place, finding, _ in found
-    ]
+    rows = [_row(one) for one in found]
     console.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+
+
+def _row(one: Located) -> dict[str, Any]:
+    finding, end = one.finding, one.end
+    return {
+        "path": str(one.place.path),
+        "line": one.place.line,
+        "column": one.place.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "code": finding.code,
+        "name": rules()[finding.code].name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "fix": finding.fix,
+        "mended": one.mended,
+        "address": rules()[finding.code].address,
+    }

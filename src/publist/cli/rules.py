@@ -1,0 +1,50 @@
+"""`publist rules`: every rule, what it finds, and how that is mended."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from publist.cli import console
+from publist.cli.options import Rules, one_of
+
+if TYPE_CHECKING:
+    from publist.checks import Rule
+
+Formats = Annotated[
+    str, typer.Option("--format", metavar="text|json", help="How to print them.")
+]
+WAYS = {"safe": "--fix", "unsafe": "--unsafe-fixes", "by hand": "by hand"}
+
+
+def rules(
+    named: Rules = None,
+    *,
+    format: Formats = "text",  # noqa: A002  the option's name
+) -> None:
+    """List the rules: code, name, how what they find is mended, and what that is.
+
+    \b
+    Example:
+      publist rules
+      publist rules PUB1 --format json
+    """
+    from publist.cli.ruling import chosen
+
+    show = {"text": _as_text, "json": _as_json}[
+        one_of(format, ("text", "json"), "--format")
+    ]
+    show(chosen(named or ["PUB"]))
+
+
+def _as_text(found: "list[Rule]") -> None:
+    wide = max(len(one.name) for one in found)
+    for one in found:
+        way = WAYS[one.mended]
+        console.say(f"{one.code}  {one.name:<{wide}}  {way:<14}  {one.summary}")
+
+
+def _as_json(found: "list[Rule]") -> None:
+    told = ("code", "name", "summary", "mended", "address")
+    rows = [{name: getattr(one, name) for name in told} for one in found]
+    console.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
