@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from publist import checks
 from publist.checks import Finding, Known, Policy, Surroundings
 from publist.cli import console
 from publist.cli.report import Located
-from publist.errors import Place, PublistError, UsageError
+from publist.errors import Place, PublistError
 from publist.site.find import Site, find
 from publist.store import files
 from publist.store.document import Document, parse
@@ -26,14 +26,16 @@ ROUNDS = 10
 class Wanted:
     """What the user asked for."""
 
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    fix: bool
-    unsafe: bool
-    strict: bool
-    dry_run: bool
-    baseline: Path | None
-    write_baseline: Path | None
+    policy: Policy = field(default_factory=Policy)
+    fix: bool = False
+    unsafe: bool = False
+    strict: bool = False
+    dry_run: bool = False
+    apart: bool = False
+    """Keep the diff of a dry run off standard output: a program reads that."""
+
+    baseline: Path | None = None
+    write_baseline: Path | None = None
 
 
 @dataclass
@@ -47,38 +49,30 @@ class Check:
     _known: list[Known] = field(default_factory=list)
     _all: list[Known] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        """Refuse codes that no rule has, before anything is read."""
-        given = (*self.wanted.select, *self.wanted.ignore)
-        wrong = checks.unknown(given, checks.rules())
-        if wrong:
-            fix = "`publist rules` lists the codes"
-            raise UsageError(f"there is no rule `{wrong[0]}`", fix=fix)
-
     def all_of(self, paths: Sequence[Path] | None, file: Path | None) -> None:
         """Check the lists that are named, or the one that is found."""
         if self.wanted.baseline:
             self._known = _read_baseline(self.wanted.baseline)
-        for site in [find(path) for path in paths or ()] or [find(file)]:
+        wanted: Sequence[Path | None] = paths or [file]
+        for path in wanted:
             try:
-                self._one(site)
+                self._one(find(path))
             except PublistError as error:
                 self.failed.append(error)
         if self.wanted.write_baseline:
             files.put(self.wanted.write_baseline, _as_json(self._all))
 
     def _one(self, site: Site) -> None:
-        policy = Policy(self.wanted.select, self.wanted.ignore)
         with ExitStack() as stack:
             if self.wanted.fix and not self.wanted.dry_run:
                 from publist.store.lock import locked
 
                 stack.enter_context(locked(site.list))
             document = parse(files.read_text(site.list), site.list)
-            run = _Rules(policy, surroundings(site))
+            run = _Rules(self.wanted.policy, surroundings(site))
             if self.wanted.fix:
                 document = self._fixed(document, run)
-        findings = policy.weighed(run(document))
+        findings = self.wanted.policy.weighed(map(self._left, run(document)))
         self._all += [checks.known_by(document, one) for one in findings]
         for one in checks.without(document, findings, self._known):
             self.found.append(Located(document.place(one.span.start), one, document))
@@ -92,18 +86,23 @@ class Check:
             if not made:
                 break
         if self.wanted.dry_run:
-            console.difference(document.text, now.text, str(document.path))
+            name, apart = str(document.path), self.wanted.apart
+            console.difference(document.text, now.text, name, err=apart)
         else:
             old, new = document.text.encode("utf-8"), now.text.encode("utf-8")
             files.replace(document.path, old=old, new=new)
         return now
 
     def _edits(self, findings: Sequence[Finding]) -> list[tuple[Edit, ...]]:
-        return [
-            one.edits
-            for one in findings
-            if one.edits and (one.safe or self.wanted.unsafe)
-        ]
+        return [one.edits for one in findings if self._mends(one)]
+
+    def _mends(self, one: Finding) -> bool:
+        wanted = self.wanted.unsafe or (self.wanted.fix and one.safe)
+        return bool(one.edits) and wanted
+
+    def _left(self, one: Finding) -> Finding:
+        """Return a finding without the edits that were wanted and cannot be made."""
+        return replace(one, edits=()) if self._mends(one) else one
 
     def end(self) -> int:
         """Say what failed and what was mended; return the exit status."""

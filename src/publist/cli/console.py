@@ -120,17 +120,18 @@ def _styled(text: str, colour: str, *, err: bool = False) -> str:
     return typer.style(text, fg=colour, bold=True) if coloured(err=err) else text
 
 
-def difference(old: str, new: str, name: str) -> None:
+def difference(old: str, new: str, name: str, *, err: bool = False) -> None:
     """Print a unified diff: in colour at a terminal, elsewhere as ``patch`` takes it."""
     from publist.store.difference import unified
 
     lines = unified(old, new, name.translate(TO_BLANK))
-    if not _is_terminal(sys.stdout):
+    if not err and not _is_terminal(sys.stdout):
         write("".join(lines))
         return
-    tint = _tinted if coloured() else str
+    colour = coloured(err=err)
+    tint = _tinted if colour else str
     shown = "".join(tint(clean(line.replace("\r\n", "\n"))) for line in lines)
-    typer.echo(shown, nl=False, color=coloured() or None)
+    typer.echo(shown, nl=False, err=err, color=colour or None)
 
 
 def _tinted(line: str) -> str:

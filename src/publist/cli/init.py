@@ -1,6 +1,9 @@
 """`publist init`: settings, and a list where there is none."""
 
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from publist.cli import console
 from publist.errors import Place, PublistError
@@ -62,32 +65,50 @@ LIST = """\
 """
 
 
-def init() -> None:
+Schema = Annotated[
+    bool,
+    typer.Option("--schema", help="Let editors check and complete the list."),
+]
+
+
+def init(*, schema: Schema = False) -> None:
     """Write commented settings, and an empty list where there is none.
 
-    The settings are in publist.toml. A file that exists is never touched.
+    The settings are in publist.toml. A file that exists is never touched. Only --schema, which may be given at any time,
+    adds one line to the list: a comment by which editors that know the YAML language
+    server find the schema that it writes to .publist/publist.schema.json.
 
     \b
     Example:
       cd my-lab-site
       publist init
+      publist init --schema
     """
-    from publist.site.find import NAMES
+    from publist.site.find import find
 
     settings = Path("publist.toml")
-    if settings.exists():
+    if not settings.exists():
+        _start(settings)
+    elif not schema:
         fix = "edit it, or remove it first to start anew"
         raise PublistError("the settings exist already", where=Place(settings), fix=fix)
+    if schema:
+        from publist.cli.hinting import tell_editors
+
+        tell_editors(find())
+
+
+def _start(settings: Path) -> None:
+    """Write the settings, and a list unless there is one."""
+    from publist.site.find import NAMES
+
     lists = [Path(name) for name in NAMES if Path(name).exists()]
     if lists:
         files.create({settings: SETTINGS})
         console.note(f"wrote {settings}; the list is {lists[0]}, it stays as it is")
         return
-    path = Path(
-        NAMES[0]
-        if Path("_config.yml").exists() or Path("_data").is_dir()
-        else NAMES[-1]
-    )
+    jekyll = Path("_config.yml").exists() or Path("_data").is_dir()
+    path = Path(NAMES[0] if jekyll else NAMES[-1])
     files.create({path: LIST, settings: SETTINGS}, folders=True)
     console.note(f"wrote {settings} and {path}")
     console.note("next: publist add, or publist import refs.bib")

@@ -16,6 +16,7 @@ from publist.cli import (
     add,
     console,
     dedupe,
+    doctor,
     edit,
     explain,
     export,
@@ -25,6 +26,7 @@ from publist.cli import (
     move,
     remove,
     rules,
+    schema,
     set_,
     show,
     tag,
@@ -116,7 +118,7 @@ def publist(
 
 
 COMMANDS = (list_, show, add, import_, set_, unset, tag, untag, edit, move, remove)
-for command in (*COMMANDS, dedupe, export, validate, explain, rules, init):
+for command in (*COMMANDS, dedupe, export, validate, explain, rules, schema, doctor, init):
     name = command.__name__.rpartition(".")[2].rstrip("_")
     app.command(name)(getattr(command, command.__name__.rpartition(".")[2]))
 

@@ -19,6 +19,16 @@ def chosen(typed: Sequence[str]) -> list[Rule]:
     return list(dict.fromkeys(found))
 
 
+def codes(typed: Sequence[str]) -> tuple[str, ...]:
+    """Return rules that are named as a policy wants them: codes or beginnings of codes.
+
+    Raises ``UsageError`` for a name that fits none.
+    """
+    names = {one.name: one.code for one in rules().values()}
+    given = [name.strip().casefold() for name in typed if _fitting(name.strip())]
+    return tuple(names.get(one, one.upper()) for one in given)
+
+
 def _fitting(typed: str) -> list[Rule]:
     """Return the rule with a name, or those whose codes begin so."""
     wanted = typed.casefold()

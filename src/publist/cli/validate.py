@@ -29,11 +29,11 @@ Unsafe = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="CODE", help="Only these rules: PUB301, or PUB3 for all such."
+        metavar="RULE", help="Only these rules: PUB301, its name, PUB3 for all such."
     ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(metavar="CODE", help="Not these rules.")
+    list[str] | None, typer.Option(metavar="RULE", help="Not these rules.")
 ]
 Baseline = Annotated[
     Path | None,
@@ -71,20 +71,24 @@ def validate(
       publist validate --fix --dry-run
       publist validate _data/publist.yml --format json --ignore PUB5
     """
+    from publist.checks import Policy
+    from publist.cli import ruling
     from publist.cli.checking import Check, Wanted
 
-    show = report.named(one_of(format, report.names(), "--format") if format else None)
+    if format:
+        one_of(format, report.names(), "--format")
+    shown_as = report.chosen(format)
     wanted = Wanted(
-        select=tuple(select or ()),
-        ignore=tuple(ignore or ()),
+        policy=Policy(ruling.codes(select or ()), ruling.codes(ignore or ())),
         fix=fix or unsafe_fixes,
         unsafe=unsafe_fixes,
         strict=strict,
         dry_run=dry_run,
+        apart=shown_as != "text",
         baseline=baseline,
         write_baseline=write_baseline,
     )
     check = Check(wanted)
     check.all_of(paths, file)
-    show(check.found, check.failed)
+    report.named(shown_as)(check.found, check.failed)
     raise typer.Exit(check.end())

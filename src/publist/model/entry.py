@@ -1,8 +1,9 @@
 """The shape of one entry of a list: the pydantic schema; unknown fields are kept.
 
 Lists name their fields and flags as they like, so only what the known fields hold is
-constrained. ``Entry.lenient`` is for showing a list as far as it goes; the check
-``wrong-shape`` is what tells the user about the rest.
+constrained. What a field holds is said here, and `publist schema` tells it to editors.
+``Entry.lenient`` is for showing a list as far as it goes; the check ``wrong-shape`` is
+what tells the user about the rest.
 """
 
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from pydantic import (
     StrictFloat,
     StrictInt,
     ValidationError,
+    WithJsonSchema,
 )
 
 NOT_FLAGS = frozenset({"year", "month", "volume", "number", "pages", "chapter"})
@@ -31,7 +33,9 @@ def _scalar(value: object) -> object:
     return str(value) if plain else value
 
 
-Text = Annotated[str, BeforeValidator(_scalar)]
+Text = Annotated[
+    str, BeforeValidator(_scalar), WithJsonSchema({"type": ["string", "number"]})
+]
 """Text as a page prints it; HTML and Markdown are allowed, white space folds."""
 
 Flag = StrictInt | StrictFloat | StrictBool | Literal[""]
@@ -43,11 +47,16 @@ class Link(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    url: Text | None = None
-    """Address, with `https://`; most often of the DOI or of the preprint."""
-
-    display: Text | None = None
-    """The clickable line: `Nature 571, 541 (2019)`, `NeurIPS 2023`."""
+    url: Text | None = Field(
+        default=None,
+        description="Address, with `https://`; most often of the DOI or of the preprint.",
+        examples=["https://doi.org/10.1038/s41586-019-1408-8"],
+    )
+    display: Text | None = Field(
+        default=None,
+        description="The line that readers click on: journal or conference, with year.",
+        examples=["Nature 571, 541 (2019)", "NeurIPS 2023"],
+    )
 
 
 class Entry(BaseModel):
@@ -55,59 +64,85 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    title: Text = Field(min_length=1)
-    """As printed, without a full stop."""
-
-    authors: Text | list[Any] | None = None
-    """All authors on one line, in the printed order; or a list of names."""
-
-    link: Link | None = None
-    """Address and clickable line."""
-
-    image: Text | None = None
-    """File name of a picture in the site's picture folder."""
-
-    description: Text | None = None
-    """One or two sentences for readers outside the field."""
-
-    highlight: Flag | None = None
-    """1 shows the entry among the highlights of the page, 0 does not."""
-
-    news1: Text | None = None
-    """A short line in red: `Oral presentation`."""
-
-    news2: Text | None = None
-    """A short line: press coverage, links."""
-
-    key: Text | None = None
-    """Citation key; made from first author, year and title where it is missing."""
-
-    year: Text | None = None
-    """Calendar year of the version of record, four digits."""
-
-    doi: Text | None = None
-    """Bare DOI: `10.1038/s41586-019-1408-8`."""
-
-    arxiv: Text | None = None
-    """Bare arXiv id: `1707.03362`."""
-
-    journal: Text | None = None
-    """Journal, as it is printed."""
-
-    booktitle: Text | None = None
-    """Proceedings or book that the work appeared in."""
-
-    venue: Text | None = None
-    """Journal or conference, where a list does not tell the two apart."""
-
-    volume: Text | None = None
-    """Volume of the journal."""
-
-    number: Text | None = None
-    """Issue of the journal."""
-
-    pages: Text | None = None
-    """First and last page, `12–19`, or an article number, `e104`."""
+    title: Text = Field(
+        min_length=1,
+        json_schema_extra={"minLength": 1},
+        description="As printed, without a full stop; in quotes if it holds a colon.",
+        examples=["Neural networks: a comeback"],
+    )
+    authors: Text | list[Any] | None = Field(
+        default=None,
+        description="All authors on one line, in the printed order; or a list of names.",
+        examples=["A. Author *, B. Boson *, **C. Carbon**"],
+    )
+    link: Link | None = Field(
+        default=None, description="Address and the line that readers click on."
+    )
+    image: Text | None = Field(
+        default=None,
+        description="File name of a picture in the site's picture folder.",
+        examples=["max-margin.png"],
+    )
+    description: Text | None = Field(
+        default=None,
+        description="One or two sentences for readers outside the field.",
+        examples=["Why plain gradient descent finds solutions that generalise."],
+    )
+    highlight: Flag | None = Field(
+        default=None,
+        description="1 shows the entry among the highlights of the page, 0 does not.",
+        examples=[1, 0],
+    )
+    news1: Text | None = Field(
+        default=None, description="A short line in red.", examples=["Oral presentation"]
+    )
+    news2: Text | None = Field(
+        default=None,
+        description="A short line: press coverage, links.",
+        examples=["[Talk](https://example.org/talk)"],
+    )
+    key: Text | None = Field(
+        default=None,
+        description="Citation key; made from first author, year and title if missing.",
+        examples=["soudry2018implicit"],
+    )
+    year: Text | None = Field(
+        default=None,
+        description="Calendar year of the version of record, four digits.",
+        examples=[2024],
+    )
+    doi: Text | None = Field(
+        default=None,
+        description="Bare DOI, without a resolver's address.",
+        examples=["10.1038/s41586-019-1408-8"],
+    )
+    arxiv: Text | None = Field(
+        default=None, description="Bare arXiv id.", examples=["1707.03362"]
+    )
+    journal: Text | None = Field(
+        default=None, description="Journal, as it is printed.", examples=["Nature"]
+    )
+    booktitle: Text | None = Field(
+        default=None,
+        description="Proceedings or book that the work appeared in.",
+        examples=["Advances in Neural Information Processing Systems"],
+    )
+    venue: Text | None = Field(
+        default=None,
+        description="Journal or conference, where a list does not tell the two apart.",
+        examples=["NeurIPS"],
+    )
+    volume: Text | None = Field(
+        default=None, description="Volume of the journal.", examples=[571]
+    )
+    number: Text | None = Field(
+        default=None, description="Issue of the journal.", examples=[4]
+    )
+    pages: Text | None = Field(
+        default=None,
+        description="First and last page, or an article number.",
+        examples=["12–19", "e104"],
+    )
 
     not_duplicate_of: Text | list[Any] | None = None
     """Entries that look like this one and are none: keys, DOIs or arXiv ids."""

@@ -47,8 +47,12 @@ def names() -> list[str]:
     return sorted((n for n in found if n[0] != "_"), key=lambda n: (n != "text", n))
 
 
-def named(name: str | None) -> Show:
-    """Return what shows findings in a format; without one, what fits where it runs."""
+def chosen(name: str | None) -> str:
+    """Return the format that is named; without a name, what fits where this runs."""
     actions = os.environ.get("GITHUB_ACTIONS") and os.environ.get("GITHUB_WORKFLOW")
-    chosen = name or ("github" if actions else "text")
-    return cast("Show", importlib.import_module(f"{__name__}.{chosen}").show)
+    return name or ("github" if actions else "text")
+
+
+def named(name: str) -> Show:
+    """Return what shows findings in a format."""
+    return cast("Show", importlib.import_module(f"{__name__}.{name}").show)

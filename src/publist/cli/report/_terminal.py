@@ -4,7 +4,6 @@ Everything is put together as Rich's ``Text``, never as markup: what a list hold
 ever shown.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -12,21 +11,15 @@ from typing import TYPE_CHECKING
 from publist.checks import rules
 from publist.cli import console
 from publist.cli.report import Located
+from publist.cli.report._counts import counted
 from publist.cli.report._excerpt import excerpt
 from publist.model.text import plain
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from publist.checks import Severity
 
 TINTS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
-
-WORDS: Sequence[tuple["Severity", str, str]] = (
-    ("error", "error", "errors"),
-    ("warning", "warning", "warnings"),
-    ("info", "remark", "remarks"),
-)
 
 
 def show(found: Sequence[Located]) -> None:
@@ -95,20 +88,3 @@ def _source(one: Located, width: int) -> Iterator["Text"]:
     carets = "^" * cut.carets
     tint = TINTS[one.finding.severity]
     yield Text.assemble((bar, "dim"), " " * cut.column, (carets, tint))
-
-
-def counted(found: Sequence[Located]) -> str:
-    """Return how many findings there are, and how many of them can be mended."""
-    weights = Counter(one.finding.severity for one in found)
-    said = ", ".join(
-        f"{weights[weight]} {one if weights[weight] == 1 else many}"
-        for weight, one, many in WORDS
-        if weights[weight]
-    )
-    ways = Counter(one.mended for one in found)
-    if ways["safe"]:
-        said += f"; {ways['safe']} can be mended with --fix"
-    if ways["unsafe"]:
-        more = ", and {} more" if ways["safe"] else "; {} can be mended"
-        said += f"{more.format(ways['unsafe'])} with --unsafe-fixes"
-    return said

@@ -1,0 +1,20 @@
+"""`publist schema`: what a list holds, for editors that check and complete it."""
+
+import json
+
+from publist.cli import console
+
+
+def schema() -> None:
+    """Print the JSON Schema of a list (draft 2020-12).
+
+    `publist init --schema` puts it into a site and tells editors of it.
+
+    \b
+    Example:
+      publist schema > publist.schema.json
+      check-jsonschema --schemafile publist.schema.json _data/publist.yml
+    """
+    from publist.model.schema import list_schema
+
+    console.write(json.dumps(list_schema(), ensure_ascii=False, indent=1) + "\n")
