@@ -55,6 +55,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def not_in_actions() -> None:
+    """Let the tests see the same in GitHub Actions as elsewhere."""
+    for name in ("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "GITHUB_WORKSPACE"):
+        os.environ.pop(name, None)
+
+
+@pytest.fixture(autouse=True, scope="session")
 def locks_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep publist's locks out of the tester's own folders."""
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))

@@ -60,7 +60,7 @@ class Check:
             except PublistError as error:
                 self.failed.append(error)
         if self.wanted.write_baseline:
-            files.put(self.wanted.write_baseline, _as_json(self._all))
+            files.put(self.wanted.write_baseline, _as_json(self._all), folders=True)
 
     def _one(self, site: Site) -> None:
         with ExitStack() as stack:

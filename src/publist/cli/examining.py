@@ -4,6 +4,7 @@ Each returns its lines and reads what it needs itself; a part that has nothing t
 returns none. A file with a mistake is shown with it, and the others go on.
 """
 
+import shlex
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from publist.model.item import Item
 
 SHOWN = 6
-"""Rules that are named; the rest is counted, so that one screen is enough."""
+"""Kinds of findings that are named; the rest is counted, so that one screen is enough."""
+
+WEIGHTS = ("error", "warning", "info")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Examined:
     site: Site
     document: Document
     found: list[Located]
+    named: Path | None = None
+    """The list, if the user had to name it."""
 
     @property
     def broken(self) -> bool:
@@ -64,7 +69,7 @@ def examine(file: Path | None) -> Examined:
     document = parse(files.read_text(site.list), site.list)
     found = checks.run(document, surroundings(site))
     located = [Located(document.place(one.span.start), one, document) for one in found]
-    return Examined(site, document, located)
+    return Examined(site, document, located, file)
 
 
 def _list(examined: Examined) -> Iterator[str]:
@@ -113,36 +118,38 @@ def _config(examined: Examined) -> Iterator[str]:
 def _pictures(examined: Examined) -> Iterator[str]:
     folder = examined.site.images
     if folder.is_dir():
-        yield f"{folder}: {sum(one.is_file() for one in folder.iterdir())} files"
+        many = sum(one.is_file() for one in folder.iterdir())
+        yield f"{folder}: {many} {'file' if many == 1 else 'files'}"
     elif any("image" in item.data for item in examined.items):
         yield f"there is no folder {folder}"
 
 
-def _checks(examined: Examined) -> Iterator[str]:
+def _found(examined: Examined) -> Iterator[str]:
+    """Count what the rules find: what breaks something first, then what is frequent."""
     found = examined.found
     yield counted(found) or "nothing is wrong"
-    first = {one.finding.code: one for one in reversed(found)}
-    counts = Counter(one.finding.code for one in found)
-    weight = {code: one.finding.severity != "error" for code, one in first.items()}
-    order = sorted(counts, key=lambda code: (weight[code], -counts[code], code))
-    for code in order[:SHOWN]:
-        what = checks.rules()[code].summary
-        yield f"{counts[code]:>4}  {code} {what}, first at {first[code].place}"
+    alike = Counter((one.finding.severity, one.finding.code) for one in found)
+    first = {one.finding.code: one.place for one in reversed(found)}
+    order = sorted(alike, key=lambda kind: (WEIGHTS.index(kind[0]), -alike[kind]))
+    for severity, code in order[:SHOWN]:
+        count, what = alike[severity, code], checks.rules()[code].summary
+        yield f"{count:>4} {severity:<7} {code} {what}, first at {first[code]}"
     if order[SHOWN:]:
-        yield f"      and {len(order) - SHOWN} more rules"
+        yield f"     and {len(order) - SHOWN} kinds more"
 
 
 def _next(examined: Examined) -> Iterator[str]:
+    named = f" --file {shlex.quote(str(examined.named))}" if examined.named else ""
     if any(one.mended == "safe" for one in examined.found):
-        yield "publist validate --fix --dry-run"
+        yield f"publist validate --fix --dry-run{named}"
     elif examined.found:
-        yield "publist validate"
+        yield f"publist validate{named}"
     elif not examined.items:
-        yield "publist add, or publist import refs.bib"
+        yield f"publist add{named}, or publist import refs.bib{named}"
     elif examined.site.settings.path is None:
         yield "publist init"
     else:
-        yield "publist list"
+        yield f"publist list{named}"
 
 
 SECTIONS: dict[str, Callable[[Examined], Iterator[str]]] = {
@@ -151,6 +158,6 @@ SECTIONS: dict[str, Callable[[Examined], Iterator[str]]] = {
     "settings": _settings,
     "config": _config,
     "pictures": _pictures,
-    "checks": _checks,
+    "found": _found,
     "next": _next,
 }

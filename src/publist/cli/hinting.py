@@ -27,9 +27,7 @@ def tell_editors(site: Site) -> None:
     with locked(site.list):
         document = files.load(site.list)
         old, new = document.text, hinted(document, there)
-        if path.exists():
-            files.put(path, text)
-        else:
-            files.create({path: text}, folders=True)
-        files.replace(site.list, old=old.encode("utf-8"), new=new.encode("utf-8"))
-    console.note(f"wrote {path}; {site.list} tells editors of it")
+        written = files.put(path, text, folders=True)
+        told = files.replace(site.list, old=old.encode(), new=new.encode())
+    done = f"wrote {path}" if written else f"{path} is up to date"
+    console.note(f"{done}; {site.list} tells editors of it{'' if told else ' already'}")

@@ -88,7 +88,7 @@ def init(*, schema: Schema = False) -> None:
 
     settings = Path("publist.toml")
     if not settings.exists():
-        _start(settings)
+        _start(settings, untouched=not schema)
     elif not schema:
         fix = "edit it, or remove it first to start anew"
         raise PublistError("the settings exist already", where=Place(settings), fix=fix)
@@ -98,14 +98,15 @@ def init(*, schema: Schema = False) -> None:
         tell_editors(find())
 
 
-def _start(settings: Path) -> None:
+def _start(settings: Path, *, untouched: bool) -> None:
     """Write the settings, and a list unless there is one."""
     from publist.site.find import NAMES
 
     lists = [Path(name) for name in NAMES if Path(name).exists()]
     if lists:
         files.create({settings: SETTINGS})
-        console.note(f"wrote {settings}; the list is {lists[0]}, it stays as it is")
+        stays = ", it stays as it is" if untouched else ""
+        console.note(f"wrote {settings}; the list is {lists[0]}{stays}")
         return
     jekyll = Path("_config.yml").exists() or Path("_data").is_dir()
     path = Path(NAMES[0] if jekyll else NAMES[-1])

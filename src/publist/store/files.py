@@ -166,8 +166,11 @@ def _appear(path: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def put(path: Path, text: str) -> bool:
-    """Write a file that publist makes (a fragment); return whether it changed."""
+def put(path: Path, text: str, *, folders: bool = False) -> bool:
+    """Write a file that publist makes (a fragment); return whether it changed.
+
+    ``folders`` makes the folders it lacks.
+    """
     if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
         try:
             path.write_text(text, encoding="utf-8")
@@ -176,7 +179,7 @@ def put(path: Path, text: str) -> bool:
         return True
     if path.exists():
         return replace(path, old=read_bytes(path), new=text.encode("utf-8"))
-    create({path: text})
+    create({path: text}, folders=folders)
     return True
 
 

@@ -29,7 +29,9 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(document: Document, span: Span, width: int) -> Excerpt | None:
-    """Return the line that a span begins in; ``None`` if the file is not text."""
+    """Return the line that a span begins in; ``None`` if it is no text, or has no room."""
+    if width < NARROWEST:
+        return None
     bom = len(document.text) - len(document.text.removeprefix("\ufeff"))
     first = max(document.line_start(span.start), bom, span.start - AROUND)
     last = min(document.line_end(span.start), first + 2 * AROUND)
@@ -37,7 +39,7 @@ def excerpt(document: Document, span: Span, width: int) -> Excerpt | None:
     if not NO_TEXT.isdisjoint(line):
         return None
     start, end = (min(max(at - first, 0), len(line)) for at in span)
-    return _cut(line, start, end, max(width, NARROWEST))
+    return _cut(line, start, end, width)
 
 
 def _cut(line: str, start: int, end: int, width: int) -> Excerpt:

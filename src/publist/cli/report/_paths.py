@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 
 def from_root(path: Path) -> str:
@@ -12,8 +13,14 @@ def from_root(path: Path) -> str:
     keeps its whole path.
     """
     here = Path(os.path.realpath(path))
-    root = next((one for one in _roots(here) if here.is_relative_to(one)), here.anchor)
-    return here.relative_to(root).as_posix()
+    root = next((one for one in _roots(here) if here.is_relative_to(one)), None)
+    return (here.relative_to(root) if root else here).as_posix()
+
+
+def uri(path: Path) -> str:
+    """Return the same as an address: percent-encoded, whole with its scheme."""
+    shown = Path(from_root(path))
+    return shown.as_uri() if shown.is_absolute() else quote(shown.as_posix())
 
 
 def _roots(path: Path) -> Iterator[Path]:

@@ -9,13 +9,12 @@ import json
 import re
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
 from publist import __version__
 from publist.checks import Rule, known_by, rules
 from publist.cli import console
 from publist.cli.report import Located
-from publist.cli.report._paths import from_root
+from publist.cli.report._paths import uri
 from publist.errors import Place, PublistError
 from publist.store.document import Document
 from publist.store.edits import Edit, Span
@@ -79,7 +78,7 @@ def _result(one: Located) -> Json:
 
 
 def _location(place: Place, region: Json | None = None) -> Json:
-    shown = {"artifactLocation": {"uri": quote(from_root(place.path))}}
+    shown = {"artifactLocation": {"uri": uri(place.path)}}
     return {"physicalLocation": shown | ({"region": region} if region else {})}
 
 
@@ -99,7 +98,7 @@ def _fix(document: Document, said: str, edits: Sequence[Edit]) -> Json:
         }
         for edit in edits
     ]
-    shown = {"artifactLocation": {"uri": quote(from_root(document.path))}}
+    shown = {"artifactLocation": {"uri": uri(document.path)}}
     change = shown | {"replacements": replacements}
     return {"description": {"text": _message(said)}, "artifactChanges": [change]}
 
