@@ -44,6 +44,7 @@ def lab(tmp_path: Path) -> Path:
     (tmp_path / "publist.yml").write_text(text, encoding="utf-8")
     (tmp_path / "a.json").write_text('[{"title": "A"}]', encoding="utf-8")
     (tmp_path / "a.ris").write_text("TY  - JOUR\nTI  - A\nER  - ", encoding="utf-8")
+    (tmp_path / "bad.yml").write_text("- authors: A. Bee\n", encoding="utf-8")
     (tmp_path / "publist.toml").write_text('list = "publist.yml"\n', encoding="utf-8")
     return tmp_path
 
@@ -70,6 +71,13 @@ def test_typer_itself_brings_nothing_heavy(tmp_path: Path) -> None:
         pytest.param(["list"], {"pydantic", "rich"}, id="list"),
         pytest.param(["show", "#1"], {"pydantic"}, id="show"),
         pytest.param(["validate"], {"pydantic"}, id="validate"),
+        pytest.param(["validate", "bad.yml"], {"pydantic"}, id="validate: findings"),
+        pytest.param(["validate", "--format=github"], {"pydantic"}, id="annotations"),
+        pytest.param(["validate", "--format=sarif"], {"pydantic"}, id="SARIF"),
+        pytest.param(["explain", "no-title"], {"pydantic"}, id="explain"),
+        pytest.param(["rules"], {"pydantic"}, id="rules"),
+        pytest.param(["schema"], {"pydantic"}, id="schema"),
+        pytest.param(["doctor"], {"pydantic"}, id="doctor"),
         pytest.param(["tag", "#1", "--erc"], {"pydantic", "filelock"}, id="tag"),
         pytest.param(["untag", "#1", "--erc"], {"pydantic", "filelock"}, id="untag"),
         pytest.param(["import", "--help"], {"pydantic"}, id="help"),

@@ -74,9 +74,10 @@ Schema = Annotated[
 def init(*, schema: Schema = False) -> None:
     """Write commented settings, and an empty list where there is none.
 
-    The settings are in publist.toml. A file that exists is never touched. Only --schema, which may be given at any time,
-    adds one line to the list: a comment by which editors that know the YAML language
-    server find the schema that it writes to .publist/publist.schema.json.
+    The settings are in publist.toml. A file that exists is never touched. Only
+    --schema, which may be given at any time, adds one line to the list: a comment by
+    which editors that know the YAML language server find the schema that it writes to
+    .publist/publist.schema.json.
 
     \b
     Example:

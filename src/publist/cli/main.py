@@ -118,7 +118,17 @@ def publist(
 
 
 COMMANDS = (list_, show, add, import_, set_, unset, tag, untag, edit, move, remove)
-for command in (*COMMANDS, dedupe, export, validate, explain, rules, schema, doctor, init):
+for command in (
+    *COMMANDS,
+    dedupe,
+    export,
+    validate,
+    explain,
+    rules,
+    schema,
+    doctor,
+    init,
+):
     name = command.__name__.rpartition(".")[2].rstrip("_")
     app.command(name)(getattr(command, command.__name__.rpartition(".")[2]))
 
