@@ -244,6 +244,11 @@ def test_articles(shown: str, expected: str) -> None:
             id="year in the long name",
         ),
         pytest.param(
+            of("inproceedings", venue="Workshop on Nets at (ECAI-2000)", year=2000),
+            "Workshop on Nets at (ECAI-2000)",
+            id="year in the conference that a workshop was at",
+        ),
+        pytest.param(
             of(
                 "inproceedings",
                 venue="12th Workshop on Knitting, Oxford, U.K., July 15-17, 2015",

@@ -31,6 +31,7 @@ MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 DAYS = re.compile(rf",\s*(?:\d[\d\s.–-]*)?(?:{MONTH})[^,]*(?:,\s*|\s)(?:19|20)\d\d\b.*")
 LINK = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=\w{5})\.$")
+ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONG = 30
 """Characters; behind a longer name of a conference the year is in parentheses."""
 
@@ -122,7 +123,7 @@ def _long_name(reference: Reference) -> str:
     if leading and MEETING.search(name, leading.end()):
         name = name[leading.end() :]
     name = FULL_STOP.sub("", name[:1].upper() + name[1:])
-    if not name or find_year(name) or not reference.year:
+    if not name or not reference.year or ANY_YEAR.search(name) or find_year(name):
         return name
     year = f"({reference.year})" if len(name) > LONG else reference.year
     return f"{name} {year}"
