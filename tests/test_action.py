@@ -56,11 +56,11 @@ def test_workflows_use_what_the_action_takes(workflow: str) -> None:
 
 def test_the_documented_hooks_are_hooks(tmp_path: Path) -> None:
     pre_commit = [sys.executable, "-m", "pre_commit"]
-    manifest = [*pre_commit, "validate-manifest", ROOT / ".pre-commit-hooks.yaml"]
+    manifest = [*pre_commit, "validate-manifest", str(ROOT / ".pre-commit-hooks.yaml")]
     assert subprocess.run(manifest, check=False).returncode == 0
     for config in CONFIGS:
         (tmp_path / "config.yaml").write_text(config)
-        command = [*pre_commit, "validate-config", tmp_path / "config.yaml"]
+        command = [*pre_commit, "validate-config", str(tmp_path / "config.yaml")]
         assert subprocess.run(command, check=False).returncode == 0
         used = {hook["id"] for hook in yaml.safe_load(config)["repos"][0]["hooks"]}
         assert used <= {hook["id"] for hook in HOOKS}
@@ -100,7 +100,7 @@ def acted(here: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
         for name, value in check["env"].items()
     }
     return subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", check["run"]],
+        ["/bin/bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", check["run"]],
         cwd=here,
         env=os.environ | environment | {"GITHUB_WORKSPACE": str(here)},
         capture_output=True,
