@@ -1,5 +1,6 @@
 """What holds of any two works, and of any import: symmetry, and nothing twice."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.store.lists import LIST
@@ -177,3 +178,22 @@ def says_little(work: Work) -> bool:
     """Tell whether no title, or one that many works have, is all that is known."""
     alone = work.title.is_short and not work.people.persons
     return alone or work.title.is_generic or bool(work.denied)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("edition part 1st " + "! " * 8_000, id="signs"),
+        pytest.param("(award " * 4_000, id="brackets"),
+        pytest.param("a" * 50_000, id="one word"),
+        pytest.param("wu bee " * 5_000, id="many words"),
+        pytest.param("Erratum to: " * 3_000, id="notices"),
+        pytest.param(r"\emph{" * 5_000, id="LaTeX"),
+        pytest.param("1(2 " * 8_000, id="numbers"),
+    ],
+)
+def test_texts_that_are_made_to_do_harm_end(text: str) -> None:
+    for field in ("title", "authors", "journal", "not_duplicate_of"):
+        data = {"title": "Folded", "link": {"display": text}, field: text}
+        other = {**data, field: text + "x"}
+        assert judge(of_item(Item(1, data)), of_item(Item(2, other)))

@@ -3,7 +3,8 @@
 Each function cuts such a label and returns the rest, which is the title that works of
 one family share, and the label. A pattern must leave something over, and must not fit
 a word that belongs to an ordinary title (*Response of neurons* costs nothing: it only
-means that *Neurons* would be looked at beside it).
+means that *Neurons* would be looked at beside it). Titles may be made to do harm, so no
+pattern may go back and forth without a bound.
 """
 
 import re
@@ -42,7 +43,7 @@ FORM_BEHIND = re.compile(
     re.IGNORECASE,
 )
 REMARK = re.compile(
-    r"\s*[(\[]\s*(?:oral|spotlight|invited(?: paper)?|best paper[^)\]]*|award[^)\]]*"
+    r"\s*[(\[]\s*(?:oral|spotlight|invited(?: paper)?|(?:best paper|award)[^)\]]{0,60}"
     r"|accepted|in press|to appear|forthcoming|submitted|preprint|pdf|[*†‡])\s*[)\]]\W*$"
     r"|^\W*retracted(?: article)?\s*:\s+",
     re.IGNORECASE,
@@ -55,14 +56,15 @@ PART_WORDS = frozenset(
     "part pt volume vol chapter lecture teil band partie tome".split()
 )
 PART = re.compile(
-    rf"\W*\b(?:{'|'.join(PART_WORDS)})\b\.?\s*(?P<part>{COUNT})\b\W*", re.IGNORECASE
+    rf"\W{{0,4}}\b(?:{'|'.join(PART_WORDS)})\b\.?\s?(?P<part>{COUNT})\b\W{{0,4}}",
+    re.IGNORECASE,
 )
 PART_BEFORE = re.compile(rf"\(?(?P<part>\d{{1,2}}|{ROMAN})(?:[.:]\s+|\)\s*)(?=\D)")
 PART_INSIDE = re.compile(rf"[.:,]?\s+\(?(?P<part>\d{{1,2}}|{ROMAN})\)?[.:]\s+(?=\w)")
 PART_BEHIND = re.compile(rf"[.:,–—-]?\s+\(?(?P<part>\d{{1,2}}|{ROMAN})\)?\W*$")
 EDITION = re.compile(
-    r"\W*\b(?P<part>\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|revised)\s+"
-    r"ed(?:ition)?\b\W*",
+    r"\W{0,4}\b(?P<part>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|revised)"
+    r"\s+ed(?:ition)?\b\W{0,4}",
     re.IGNORECASE,
 )
 NUMBER_WORDS = {

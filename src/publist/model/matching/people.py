@@ -16,6 +16,9 @@ GROUP = re.compile(
     r"collaborat|consorti|team|group|committee|network|anon|project|initiative|society",
     re.IGNORECASE,
 )
+COMPARED = 200
+"""Authors of one work that are compared with another's."""
+
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 UMLAUT = re.compile(r"(?<=[aou])e")
 
@@ -74,8 +77,8 @@ class People:
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:
-        """Everybody whose name has a letter."""
-        found = (_person(name) for name in self._line.names)
+        """Everybody whose name has a letter, of very many the first."""
+        found = (_person(name) for name in self._line.names[:COMPARED])
         return tuple(person for person in found if person.last)
 
     @cached_property

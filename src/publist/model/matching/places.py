@@ -55,6 +55,9 @@ VOLUME_PAGE = re.compile(
 FIRST_PAGE = re.compile(r"[A-Za-z]{0,3}\d+")
 ACRONYM_LONGEST = 8
 LONGEST = 50
+COMPARED = 40
+"""Words of a place's name that are compared."""
+
 APART = frozenset({"workshop", "book"})
 """Kinds of which one work has one at each place: posters, a publisher's editions."""
 
@@ -168,7 +171,7 @@ def unlike(one: str, other: str) -> bool:
 
 
 def _telling(name: str) -> list[str]:
-    words = (ALIASES.get(word, word) for word in folded(name))
+    words = (ALIASES.get(word, word) for word in folded(name)[:COMPARED])
     return [w for w in words if w not in SAID_LITTLE and not w[:1].isdigit()]
 
 
@@ -179,8 +182,12 @@ def _abbreviates(one: str, other: str) -> bool:
 
 def _is_acronym(short: str, long: str) -> bool:
     """Tell whether a word of one name is made of the first letters of the other's."""
-    words = [word for word in folded(long) if word.isalpha()]
-    acronyms = (w for w in re.findall(r"\w+", short) if sum(c.isupper() for c in w) > 1)
+    words = [word for word in folded(long)[:COMPARED] if word.isalpha()]
+    acronyms = (
+        w
+        for w in re.findall(r"\w+", short)[:COMPARED]
+        if sum(c.isupper() for c in w) > 1
+    )
     return any(
         1 < len(w) <= ACRONYM_LONGEST
         and _made_of(ALIASES.get(w.lower(), w.lower()), words)

@@ -19,6 +19,9 @@ from publist.model.matching.labels import (
 )
 from publist.model.matching.words import folded, loose, without_markup
 
+COMPARED = 400
+"""Letters and words of a title that are compared; the time grows with their square."""
+
 NEAR = 0.92
 """Ratio of letters from which two titles are nearly the same."""
 
@@ -167,7 +170,7 @@ def _shares_words(mine: set[str], theirs: set[str]) -> bool:
 
 def ratio_of(one: str, other: str) -> float:
     """Return how many letters two texts share, 0 to 1; 0 if it is plainly few."""
-    first, second = sorted((one, other))
+    first, second = sorted((one[:COMPARED], other[:COMPARED]))
     match = SequenceMatcher(None, first, second, autojunk=False)
     if match.real_quick_ratio() < ALIKE or match.quick_ratio() < ALIKE:
         return 0.0
@@ -179,7 +182,7 @@ def _only_spelling(one: Title, other: Title) -> bool:
 
     *mice* for *rats* and *unsupervised* for *supervised* are none.
     """
-    first, second = sorted((one.words, other.words))
+    first, second = sorted((one.words[:COMPARED], other.words[:COMPARED]))
     for kind, a, b, c, d in SequenceMatcher(None, first, second).get_opcodes():
         mine, theirs = first[a:b], second[c:d]
         if kind == "replace" and not _misspelt("".join(mine), "".join(theirs)):

@@ -30,6 +30,9 @@ GREEK[ord("λ")] = "lambda"  # Unicode's own name has no b
 ACCENTS = (range(0x300, 0x370), range(0x1DC0, 0x1E00), range(0x20D0, 0x2100))
 """Marks above Latin, Greek and Cyrillic letters; those of other scripts are letters."""
 
+LONG = 40
+"""Letters; a longer word is none, and would only fill the memory of ``spelled``."""
+
 ARTICLES = frozenset({"a", "an", "the", "and"})
 SPELLINGS = (
     (re.compile(r"(?<=\w\w)our"), "or"),
@@ -101,4 +104,5 @@ def spelled(word: str) -> str:
 
 def loose(words: list[str]) -> str:
     """Return words joined, whatever the spelling, the plural and the articles."""
-    return "".join(spelled(word) for word in words if word not in ARTICLES)
+    short = (word if len(word) > LONG else spelled(word) for word in words)
+    return "".join(word for word in short if word not in ARTICLES)
