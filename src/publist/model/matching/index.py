@@ -79,18 +79,23 @@ class Index:
         at = len(self._held)
         work = work or of_item(item)
         self._held.append((work, item))
-        self._doubt(work)
+        if item.number:
+            self._doubt(work)
         for block in (*_blocks(work), _twin_block(work, item)):
             self._blocks[block].append(at)
         for word in work.title.vocabulary:
             self._words[word].append(at)
 
     def _doubt(self, work: Work) -> None:
-        """Trust no identifier that stands under two titles: one of them is a slip."""
+        """Trust no identifier that stands under two titles: one of them is a slip.
+
+        Only the list itself tells, for what an import adds may show less later on.
+        """
         for block in _identifiers(work):
             for at in self._blocks.get(block, ())[:MANY]:
-                held = self._held[at][0]
-                if how_alike(held.title, work.title) is Likeness.OTHER:
+                held, item = self._held[at]
+                other = how_alike(held.title, work.title) is Likeness.OTHER
+                if other and item.number:
                     held.is_doubted = work.is_doubted = True
 
     def find(self, work: Work) -> Match | None:
