@@ -57,6 +57,11 @@ def reference(display: str = "", url: str = "", **fields: object) -> Reference:
             id="arXiv only",
         ),
         pytest.param(
+            {"display": "PoPETS '19"},
+            {"kind": "inproceedings", "year": 2019, "extra": {}},
+            id="a short year",
+        ),
+        pytest.param(
             {"display": "arXiv"},
             {"kind": "misc", "extra": {"howpublished": "arXiv"}},
             id="arXiv without a number",
