@@ -17,11 +17,16 @@ LONG = 4
 SHOUTED = 4
 """Words in capitals that make a title shouted, not four acronyms."""
 
+LONGEST = 1000
+"""Characters; what is longer is no title, and each word is looked at in its place."""
+
 START = re.compile(r"(?:^|[.:?!–—]\s*|[“\"‘(]\s*)$")
 
 
 def protected(title: str) -> set[int]:
     """Return the places of all characters whose capitals must stay."""
+    if len(title) > LONGEST:
+        return set()
     words = [found for found in WORD.finditer(title) if found[0][0].isascii()]
     if len(words) >= SHOUTED and title == title.upper():
         return set()
