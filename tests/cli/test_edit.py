@@ -10,6 +10,7 @@ from tests.cli import shell
 from typer.testing import CliRunner
 
 from publist.cli import app
+from publist.store.lock import locked
 
 LIST = """\
 # ours
@@ -80,6 +81,13 @@ sed -i s/Two/2/ "$1"
 """
 
 
+def appears(path: Path) -> None:
+    until = time.time() + shell.WAIT
+    while not path.exists():
+        assert time.time() < until, path
+        time.sleep(0.01)
+
+
 def edited_while(folder: Path, change: str) -> shell.Ended:
     """Edit entry 2, and run a shell command while the editor is open."""
     (folder / "editor").write_text(PATIENT, encoding="utf-8")
@@ -94,9 +102,7 @@ def edited_while(folder: Path, change: str) -> shell.Ended:
         stderr=subprocess.PIPE,
         encoding="utf-8",
     ) as process:
-        until = time.time() + shell.WAIT
-        while not (folder / "opened").exists() and time.time() < until:
-            time.sleep(0.01)
+        appears(folder / "opened")
         meanwhile = shell.sh(change, folder)
         (folder / "close").touch()
         out, err = process.communicate(timeout=shell.WAIT)
@@ -147,3 +153,23 @@ def test_others_may_write_meanwhile(path: Path, change: str, after: str) -> None
     assert "Traceback" not in ended.err
     assert "  fix: " in ended.err
     assert not path.exists() or "2  #" not in path.read_text("utf-8")
+
+
+def test_the_lines_wait_for_another_writer(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not while the editor is open, but while they are put back."""
+    state = str(path.parent / "state")
+    editor = """sh -c 'sed -i s/Two/2/ "$1"; touch saved' sh"""
+    env = {"EDITOR": editor, "XDG_STATE_HOME": state}
+    monkeypatch.setenv("XDG_STATE_HOME", state)
+    with locked(path):
+        process = subprocess.Popen(
+            [*shell.PUBLIST, "edit", "2"], cwd=path.parent, env=shell.environment(env)
+        )
+        appears(path.parent / "saved")
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        path.write_text(LIST.replace("One", "1"), encoding="utf-8")
+    assert process.wait(shell.WAIT) == 0
+    assert path.read_text("utf-8") == LIST.replace("One", "1").replace("Two", "2")

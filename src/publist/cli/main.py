@@ -142,5 +142,7 @@ def run() -> None:
     gc.disable()
     try:
         app()
+    except KeyboardInterrupt:  # before a command could begin
+        raise SystemExit(INTERRUPTED) from None
     finally:
         gc.freeze()  # nor at the very end
