@@ -114,7 +114,7 @@ class Sorter:
         item = Item(0, {**made.item.data, **told})
         if all(_is_found(item, other) for other in others):
             return True
-        known = (made.work.arxiv, *(other.arxiv for other in others))
+        known = (made.reference.arxiv, *(other.arxiv for other in others))
         arxiv = next(filter(None, known), "")
         item = Item(0, {**made.item.data, "arxiv": arxiv})
         if told or not arxiv or not all(_is_found(item, one) for one in others):
