@@ -49,10 +49,6 @@ def _add_inside(_: Document, one: Record, at: int, pick: int) -> Operation:
     return operations.setting(path, VALUES[pick % len(VALUES)])
 
 
-def _empty(_: Document, one: Record, at: int, _pick: int) -> Operation:
-    return operations.setting(chosen(one, at), None)
-
-
 def _unset(_: Document, one: Record, at: int, _pick: int) -> Operation | None:
     return operations.removing(chosen(one, at)) if one.fields else None
 
@@ -86,32 +82,26 @@ def _some(document: Document, at: int) -> list[int]:
     return [n for n in range(len(document.records)) if at >> n & 1 or at % 8 == 7]
 
 
-def _remove_some(document: Document, _: Record, at: int, _pick: int) -> Operation:
-    return operations.removing_some(_some(document, at))
-
-
-def _tag_some(document: Document, _: Record, at: int, _pick: int) -> Operation | None:
+def _several(document: Document, _: Record, at: int, pick: int) -> Operation | None:
+    some = _some(document, at)
+    if pick % 3 == 0:
+        return operations.removing_some(some)
+    if pick % 3 == 1:
+        places = [at % (len(document.records) + 1), *some]
+        return operations.inserting_some(PROBE, places)
     fits = all("fresh" not in one.fields for one in document.records)
-    return operations.tagging_some(_some(document, at), "fresh") if fits else None
-
-
-def _insert_some(document: Document, _: Record, at: int, _pick: int) -> Operation:
-    places = [at % (len(document.records) + 1), *_some(document, at)]
-    return operations.inserting_some(PROBE, places)
+    return operations.tagging_some(some, "fresh") if fits else None
 
 
 MAKERS: dict[str, Maker] = {
     "set": _set,
     "add": _add,
     "add inside": _add_inside,
-    "empty": _empty,
     "unset": _unset,
     "rename": _rename,
     "tag": _tag,
     "insert": _insert,
     "remove": _remove,
     "move": _move,
-    "remove some": _remove_some,
-    "tag some": _tag_some,
-    "insert some": _insert_some,
+    "several at once": _several,
 }

@@ -13,7 +13,7 @@ from tests.store.promises import Path, find
 
 from publist.errors import PublistError
 from publist.store.change import Revision
-from publist.store.document import Document, Record
+from publist.store.document import Document, Record, parse
 from publist.store.draft import Draft
 from publist.store.edits import Span
 
@@ -51,7 +51,7 @@ def outcome(document: Document, number: int, operation: Operation) -> Document |
 
 def _revised(draft: Draft, record: Record, operation: Operation) -> None:
     done = draft.revise(lambda now: operation.do(now, record))
-    assert (draft.now is draft.saved) is (done is False)
+    assert done is not False or draft.now is draft.saved
 
 
 def held(document: Document, step: Callable[[Draft], object]) -> Document | None:
@@ -79,10 +79,12 @@ def check(document: Document, number: int, operation: Operation) -> bool:
         return new is document
     wanted = meaning(document.text)
     operation.mean(wanted, number)
-    assert (meaning(new.text) or None) == (wanted or None)
+    said = meaning(new.text) or []
+    assert said == wanted
     operation.keep(document, document.records[number], new.text)
     promises.same_endings(document.text, new.text)
-    promises.spans_are_right(new)
+    if number < len(said):
+        promises.spans_are_right(new, new.records[number], said[number])
     return True
 
 
@@ -177,9 +179,12 @@ def moving(position: int) -> Operation:
     def mean(entries: Entries, at: int) -> None:
         entries.insert(position, entries.pop(at))
 
-    def keep(document: Document, _: Record, new: str) -> None:
+    def keep(document: Document, record: Record, new: str) -> None:
         promises.no_line_lost(document.text, new)
         promises.no_line_lost(new, document.text)
+        note = promises.note_of(document, record.number - 1)
+        again = parse(new, document.path)
+        assert note is None or promises.note_of(again, position) == note
 
     return Operation(lambda now, one: now.move_entry(one, position), mean, keep)
 
@@ -187,6 +192,7 @@ def moving(position: int) -> Operation:
 def _removed(document: Document, record: Record, new: str) -> None:
     """Hold that lines went in one run, between the entries above and below."""
     promises.only_within(document.text, new, _around(document, record))
+    promises.no_section_lost(document, [record], new)
     promises.only_added(new, document.text)
 
 
@@ -219,6 +225,7 @@ def removing_some(numbers: Collection[int]) -> Operation:
         spans = [_around(document, one) for one in gone]
         raws = [promises.whole_lines(document, span) for span in spans]
         promises.no_line_lost(document.text, new, "\n".join(raws))
+        promises.no_section_lost(document, gone, new)
 
     return Operation(do, mean, keep)
 

@@ -14,6 +14,8 @@ from publist.store.document import LINE_END, Document, Field, Record
 from publist.store.edits import Edit, Span
 
 Path = tuple[str, ...]
+SECTION = re.compile(r"^[ \t\ufeff]*#[ \t]*(?:19|20)\d\d\b[ \t\r]*$", re.MULTILINE)
+NOTES = ("# note", "# on B")
 ALIAS = re.compile(r"\*\w")
 
 
@@ -77,6 +79,21 @@ def lines(text: str) -> Counter[str]:
     )
 
 
+def no_section_lost(document: Document, gone: Sequence[Record], new: str) -> None:
+    """Hold that comments such as ``# 2019`` stay, except inside the entries that go."""
+    inside = [document.text[document.dash(one) : one.end] for one in gone]
+    lost = Counter(SECTION.findall(document.text)) - Counter(SECTION.findall(new))
+    assert not lost - Counter(SECTION.findall("\n".join(inside)))
+
+
+def note_of(document: Document, number: int) -> str | None:
+    """Return the comment directly above an entry if a blank line is above that."""
+    dash = document.line_start(document.dash(document.records[number]))
+    above = LINE_END.split(document.text[:dash])[-3:-1]
+    blank, note = (line.strip() for line in above) if len(above) == 2 else ("x", "")
+    return note if not blank and note in NOTES else None
+
+
 def whole_lines(document: Document, span: Span) -> str:
     """Return the text of the lines that ``span`` stands in."""
     start, end = document.line_start(span.start), document.line_end(span.end)
@@ -117,12 +134,10 @@ def every_field(document: Document) -> list[Field]:
     return [held for record in document.records for _, held in fields_of(record)]
 
 
-def spans_are_right(document: Document) -> None:
+def spans_are_right(document: Document, record: Record, said: dict[str, Any]) -> None:
     """Hold that each value's span, read alone, says what the field says in the list."""
-    said = meaning(document.text) or []
-    for record in document.records:
-        if record.style != "*":
-            _fields_are_right(document, record, said[record.number - 1])
+    if record.style != "*":
+        _fields_are_right(document, record, said)
 
 
 def _fields_are_right(

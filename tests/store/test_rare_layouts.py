@@ -80,9 +80,12 @@ def read(text: str) -> Document:
         ),
         pytest.param("- t: |\n   x\n    ", add, id="blanks end the file, block"),
         pytest.param("- t: x\n   \t", add, id="blanks end the file, plain"),
-        pytest.param("- t: x\n\t\n- t: y\n", title, id="a tab alone below plain text"),
+        pytest.param(
+            "- t: x\n   \t\n- t: y\n", title, id="a tab alone below plain text"
+        ),
         pytest.param("- t: |\n   x \n", title, id="a blank that is text"),
         pytest.param("- u: >\n   y\t\n- t: x\n", moving(1), id="a tab that is text"),
+        pytest.param("- t: |\n   x\n    \n", add, id="a line of blanks that is text"),
         pytest.param("- t: |2\n     \n", title, id="a block of blanks"),
         pytest.param("- t: ''#\n", setting(("t",), 1), id="no blank before a comment"),
         pytest.param(
@@ -124,6 +127,24 @@ def test_it_holds_or_is_refused(text: str, operation: Operation) -> None:
             (0, insert_last),
             (1, removing_entry),
             id="a block and a blank line end the file",
+        ),
+        pytest.param(
+            "# 2023\n# on x\n- t: x\n",
+            (0, inserting({"title": "New"}, 0, 2023)),
+            (0, removing_entry),
+            id="the note below a section comment",
+        ),
+        pytest.param(
+            "\n  # on x\n- t: x\n- t: y\n",
+            (0, insert_first),
+            (0, removing_entry),
+            id="a note deeper than its entry, no blank lines",
+        ),
+        pytest.param(
+            "- t: x\n  n: \n- t: y\n", (0, moving(1)), (1, moving(0)), id="blanks move"
+        ),
+        pytest.param(
+            "- t: x # c\n- t: y\n", (0, moving(1)), (1, moving(0)), id="comment moves"
         ),
         pytest.param(
             "- {t: x}\n- {t: y}\n", (0, moving(1)), (1, moving(0)), id="braces move"

@@ -5,6 +5,7 @@ where there is nothing to take back so: the maker's own docstring says where tha
 A trial tells whether both changes were made; either may be refused with a reason.
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
@@ -19,6 +20,9 @@ from publist.store.draft import Draft
 from publist.store.rewrite import entry_span, rewritten
 from publist.store.scalars import write
 from publist.store.style import Habits
+
+HIDDEN = re.compile("[\x85\u2028\u2029]")
+"""Line ends to YAML alone, behind which an entry may be over."""
 
 Trial = Callable[[Document, int], bool]
 Maker = Callable[[Document, Record, int, int], Trial | None]
@@ -140,7 +144,7 @@ def _edit(document: Document, one: Record, _at: int, _pick: int) -> Trial | None
         return None
     span = entry_span(document, one)
     old = document.text[span.start : span.end]
-    if set(LINE_END.findall(old)) not in ({"\n"}, {"\r\n"}):
+    if set(LINE_END.findall(old)) not in ({"\n"}, {"\r\n"}) or HIDDEN.search(old):
         return None
     old = old.replace("\r\n", "\n")
     new = f"{old.rstrip()}\n{level}fresh: 1\n"
@@ -165,12 +169,15 @@ def _written(draft: Draft, number: int, lines: str) -> None:
 
 def regular(document: Document) -> bool:
     """Tell whether nothing but equally many empty lines parts the entries."""
-    gaps = set()
+    text, gaps = document.text, set()
     for one, other in pairwise(document.records):
-        start = document.line_end(len(document.text[: one.end].rstrip()))
-        gaps.add(document.text[start : document.line_start(document.dash(other))])
-    behind = document.text[document.records[-1].end :]
-    return len(gaps) == 1 and not "".join(gaps).strip("\r\n") and behind == "\n"
+        start = document.line_end(len(text[: one.end].rstrip()))
+        gaps.add(text[start : document.line_start(document.dash(other))])
+    behind = text[document.records[-1].end :]
+    alike = {*LINE_END.findall(text), behind} == {document.newline}
+    return (
+        alike and len(gaps) == 1 and not "".join(gaps).strip("\r\n") and "#" not in text
+    )
 
 
 UNDONE: dict[str, Maker] = {

@@ -81,7 +81,7 @@ class Revision:
         held = field_edits.find(record, path)
         if held is None:
             return False
-        self._check_once(held)
+        self._check_once(record, path)
         self._check_name(record, path, held)
         self._edits.append(field_edits.removed(self.document, record, path))
         self._put(record, _without(self._of(record), path))
@@ -93,7 +93,7 @@ class Revision:
         if held is None or old == new:
             return False
         self._check_own(record)
-        self._check_once(held)
+        self._check_once(record, (old,))
         self._check_name(record, (old,), held)
         if new in record.fields:
             where = self.document.place(record.fields[new].key_start)
@@ -147,7 +147,8 @@ class Revision:
                 what, where=where, fix="change that one, or write it out"
             )
 
-        found = EXPLICIT.search(self.document.text, record.start - 2, record.end)
+        dash = self.document.dash(record)
+        found = EXPLICIT.search(self.document.text, dash, record.end)
         if found and field_edits.has_key_at(record, found.end()):
             where = self.document.place(found.end())
             fix = "write the field as `name: value` first"
@@ -165,7 +166,14 @@ class Revision:
                 raise _no_name(name, self.document.place(held.key_start))
             data = data[name]
 
-    def _check_once(self, held: Field) -> None:
+    def _check_once(self, record: Record, path: Path) -> None:
+        """Refuse a field, or one around it, that is given twice."""
+        for depth in range(1, len(path) + 1):
+            held = field_edits.find(record, path[:depth])
+            if held is not None:
+                self._check_repeated(held)
+
+    def _check_repeated(self, held: Field) -> None:
         """Raise ``PublistError`` for a field given twice: the other would come up."""
         for earlier, later in self.document.repeated:
             if held.key_start == later.key_start:

@@ -19,6 +19,7 @@ from publist.store.field_edits import (
     last_value,
     require_end,
 )
+from publist.store.folding import BLOCKS
 from publist.store.style import Habits
 
 NOTHING = re.compile(
@@ -30,6 +31,10 @@ NOTHING = re.compile(
 
 FILE_END = re.compile(r"^\.\.\.(?=\s|$)", re.MULTILINE)
 """The mark behind which no entry may stand."""
+
+BLANK_END = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*)+\Z")
+LINE_ENDS = re.compile(r"[\r\n]+\Z")
+"""Blank lines at an end; blanks behind the last words stay, in a block they are text."""
 
 CONTENT = re.compile(r"^(?![ \t]*(?:#|[\r\n]|\Z)).*", re.MULTILINE)
 MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
@@ -45,8 +50,16 @@ def inserted(
         return _first(document, body)
     blank = document.newline * habits.blank_lines
     if position < len(document.records):
-        return insert(order.above(document, position, year), body + blank)
+        at = order.above(document, position, year)
+        return insert(at, body + _apart(document, at, blank))
     return _at_end(document, body, blank)
+
+
+def _apart(document: Document, at: int, blank: str) -> str:
+    """Return what parts an entry from the lines below it: a note stays with its own."""
+    line = document.text[at : document.line_end(at)]
+    note = line.startswith((" ", "\t")) and line.lstrip(WHITE).startswith("#")
+    return blank or (document.newline if note else "")
 
 
 def _first(document: Document, body: str) -> Edit:
@@ -204,12 +217,15 @@ def moved(document: Document, record: Record, position: int) -> list[Edit]:
     span = own_lines(document, record)
     block = document.text[span.start : span.end]
     others = [other for other in document.records if other is not record]
-    body = block.strip("\r\n \t\ufeff")
+    in_block = last is not None and last.style in BLOCKS
+    blank = BLANK_END if not in_block else LINE_ENDS
+    body = blank.sub("", block.lstrip("\r\n \t\ufeff"))
     dash = document.dash(record)
     lead = document.text[document.line_start(dash) : dash].removeprefix("\ufeff")
     newline = document.newline
     gap = newline * Habits(document).blank_lines
     if position < len(others):
         at = order.own_start(document, others[position])
+        gap = _apart(document, at, gap)
         return [Edit(span, ""), insert(at, f"{lead}{body}{newline}{gap}")]
     return [Edit(span, ""), _at_end(document, f"{lead}{body}{newline}", gap)]

@@ -149,9 +149,15 @@ def _below(document: Document, record: Record, held: Field, lines: list[str]) ->
     a line ending the new lines go above, so that no other line changes.
     """
     newline = document.newline
+    last = last_value(held)
     raw = document.text[held.start : held.end]
-    kept = raw.startswith(("|+", ">+"))
-    at = held.end if kept else document.line_end(held.start + len(raw.rstrip(WHITE)))
+    at = document.line_end(held.start + len(raw.rstrip(WHITE)))
+    if keeps_blanks(document, last):
+        at = last.end
+    elif last.style in BLOCKS and document.text[at : last.end].strip("\r\n"):
+        what = f"the text of `{last.key}` ends in a line of blanks"
+        where = document.place(last.key_start)
+        raise PublistError(what, where=where, fix="take these blanks out first")
     if document.text.endswith(ENDED, 0, at):
         return insert(at, "".join(line + newline for line in lines))
     above = document.line_start(held.key_start)
@@ -185,7 +191,18 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
         where = document.place(fields[at - 1].key_start)
         raise PublistError(what, where=where, fix="write `|` there first")
     span = lines_of(document, held, fields[at - 1] if at else None)
+    if span and at and last_value(fields[at - 1]).style in BLOCKS:
+        _require_no_comment(document, span.end)
     return Edit(span, "") if span else _first_one(document, held, fields)
+
+
+def _require_no_comment(document: Document, at: int) -> None:
+    """Raise ``PublistError`` for a comment that would become text of a block above."""
+    line = document.text[at : document.line_end(at)]
+    if line.startswith((" ", "\t")) and line.lstrip(WHITE).startswith("#"):
+        what = "the comment below would become part of the text above"
+        fix = "move or remove the comment first"
+        raise PublistError(what, where=document.place(at), fix=fix)
 
 
 def _only_one(document: Document, record: Record, held: Field, path: Path) -> Edit:
@@ -245,7 +262,12 @@ def _first_one(document: Document, held: Field, fields: list[Field]) -> Edit:
     """Take out the field behind the dash: the next one moves up to it."""
     at = fields.index(held)
     behind = fields[at + 1].key_start if at + 1 < len(fields) else held.end
-    if "#" in document.text[held.end : behind]:
+    between = document.text[held.end : behind]
+    if between.strip(WHITE + ",") and "#" not in between:
+        what = f"a field behind `{held.key}` is given twice in this entry"
+        where = document.place(held.key_start)
+        raise PublistError(what, where=where, fix="keep one of the two by hand first")
+    if "#" in between:
         what = f"a comment stands between `{held.key}` and the next field"
         where = document.place(held.key_start)
         raise PublistError(what, where=where, fix="move or remove the comment first")
@@ -255,7 +277,12 @@ def _first_one(document: Document, held: Field, fields: list[Field]) -> Edit:
 def _out_of_flow(document: Document, held: Field, fields: list[Field]) -> Edit:
     at = fields.index(held)
     if at:
-        return Edit(Span(fields[at - 1].end, held.end), "")
+        before = fields[at - 1]
+        if document.text.startswith("!", before.start):
+            what = f"`{before.key}` has a tag, which would take in the brace"
+            where = document.place(before.start)
+            raise PublistError(what, where=where, fix="take the tag out first")
+        return Edit(Span(before.end, held.end), "")
     return _first_one(document, held, fields)
 
 

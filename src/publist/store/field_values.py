@@ -39,13 +39,16 @@ def replaced(
         return _behind_colon(document, held, path, value, habits)
     if held.style not in SCALARS and held.style not in BLOCKS:
         raise _has_fields(document, held)
-    raw = document.text[held.start : held.end].rstrip(WHITE)
+    blank = "\r\n" if held.style in BLOCKS else WHITE  # other blanks are text there
+    raw = document.text[held.start : held.end].rstrip(blank)
     span = Span(held.start, held.start + len(raw))
     if flow:
         return Edit(span, layout.in_flow(value))
     if isinstance(value, str):
         return Edit(span, _text(document, held, path, value, habits))
     written = write(value if layout.is_scalar(value) else None)
+    if document.text.startswith("#", span.end):
+        written += " "  # else the comment right behind the quote would be text
     return Edit(span if written else Span(_colon(document, held), span.end), written)
 
 

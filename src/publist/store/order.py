@@ -61,8 +61,9 @@ def above(document: Document, position: int, year: int | None) -> int:
     section = _section(document, position, document.line_of(dash) - 1)
     if section:
         line, told = section
-        return dash if year in (None, told) else document.line_starts[line]
-    return own_start(document, record) if position else dash
+        inside = year in (None, told)
+        return own_start(document, record) if inside else document.line_starts[line]
+    return own_start(document, record)
 
 
 def own_start(document: Document, record: Record) -> int:
@@ -86,7 +87,7 @@ def own_end(document: Document, record: Record) -> int:
     They stand directly below it, deeper than the dash; section comments and entries
     that are commented out do not belong to it.
     """
-    end = record.end
+    end = _text_end(document, record)
     if not document.text.endswith(ENDED, 0, end):
         end = document.line_end(end)
     dash = document.dash(record)
@@ -95,6 +96,19 @@ def own_end(document: Document, record: Record) -> int:
     while end < len(document.text) and _is_below(_line_at(document, end), column):
         end = document.line_end(end)
     return end
+
+
+def _text_end(document: Document, record: Record) -> int:
+    """Return where an entry's text ends: blank lines below a block are no part of it."""
+    held = list(record.fields.values())[-1] if record.fields else None
+    while held and held.fields:
+        held = list(held.fields.values())[-1]
+    if held is None or held.style not in ("|", ">"):
+        return record.end
+    raw = document.text[held.start : held.end]
+    if raw.startswith(("|+", ">+")):
+        return record.end
+    return record.end - len(raw) + len(raw.rstrip("\r\n"))
 
 
 def _is_below(line: str, column: int) -> bool:
@@ -129,6 +143,8 @@ def _section(
         found = SECTION.fullmatch(_line(document, line))
         if found:
             return line, int(found[1])
+        if _line(document, line).startswith("---"):
+            break
     return None
 
 

@@ -20,6 +20,8 @@ TOO_MUCH = {
 }
 """What the reader refuses, in its words and in a user's."""
 
+TAB = re.compile(r"^[ ]*\t[ \t]*$", re.MULTILINE)
+
 
 def prove(document: Document, change: Change, new: str) -> Document:
     """Return the list in ``new``; raise ``PublistError`` if ``change`` promises another."""
@@ -35,10 +37,10 @@ def prove(document: Document, change: Change, new: str) -> Document:
     kept = untouched(document.text, change.edits, new)
     if again.fault is None and kept and same(again.data, change.data):
         return again
-    raise _refusal(document)
+    raise _refusal(document, again)
 
 
-def _refusal(document: Document) -> PublistError:
+def _refusal(document: Document, again: Document) -> PublistError:
     """Return why a change cannot be made: as a rule publist is to blame."""
     if document.aliased:
         return PublistError(
@@ -53,6 +55,13 @@ def _refusal(document: Document) -> PublistError:
             " stands in the way",
             where=document.place(hidden.start()),
             fix="replace it by a blank, or put that text in quotes",
+        )
+    tab = TAB.search(document.text)
+    if tab and again.fault:
+        return PublistError(
+            "a line that holds nothing but a tab stands in the way",
+            where=document.place(tab.start()),
+            fix="take that line out first",
         )
     return PublistError(
         "a fault in publist: the new list would not hold what it should;"

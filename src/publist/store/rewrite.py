@@ -71,7 +71,9 @@ def _with_endings(lines: str, old: str, newline: str) -> str:
     """Return edited lines, those that were there before with the ending they had."""
     parts = LINE_PARTS.split(old)
     endings = dict(zip(parts[::2], parts[1::2], strict=False))
-    new = LINE_END.split(lines.rstrip("\r\n"))
+    blanks = old.endswith(("\n\n", "\r\n\r\n"))  # they are text of the block above
+    shown = lines.removesuffix("\n") if blanks else lines.rstrip("\r\n")
+    new = LINE_END.split(shown)
     body = "".join(line + endings.get(line, newline) for line in new)
     return body if old.endswith(("\n", "\r")) else body.removesuffix(newline)
 

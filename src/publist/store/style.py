@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from publist.store.document import Document, Field, Record
+from publist.store.document import LINE_END, Document, Field, Record
 from publist.store.folding import QUOTES, Folding, longer, read_off
 
 COMMON = 0.5
@@ -78,14 +78,18 @@ class Habits:
             if held.style == ":"
             for inner in held.fields.values()
         )
-        return self.key_indent + " " * int(most_common(deeper, 2))
+        return self.key_indent + " " * int(most_common(filter(None, deeper), 2))
 
     @cached_property
     def blank_lines(self) -> int:
         """Blank lines between two entries that have no comment between them."""
         gaps = []
-        for before, after in pairwise(self._block):
+        pairs = list(pairwise(self._block)) or pairwise(self.document.records)
+        for before, after in pairs:
             gap = self.document.text[before.end : self.document.dash(after)]
+            beside = len(gap) - len(gap.lstrip(" \t"))
+            if gap.startswith("#", beside):  # a comment beside the last field
+                gap = gap[len(LINE_END.split(gap)[0]) :]
             if "#" not in gap:
                 gaps.append(len(BLANK.findall(gap)))
         return int(most_common(gaps, 1))
