@@ -144,8 +144,11 @@ class Entry(BaseModel):
         examples=["12–19", "e104"],
     )
 
-    not_duplicate_of: Text | list[Any] | None = None
-    """Entries that look like this one and are none: keys, DOIs or arXiv ids."""
+    not_duplicate_of: Text | list[Any] | None = Field(
+        default=None,
+        description="Entries that look like this one and are none: keys, DOIs, arXiv ids.",
+        examples=["soudry2018implicit"],
+    )
 
     @classmethod
     def lenient(cls, data: Mapping[Any, Any]) -> Self:
