@@ -431,6 +431,12 @@ DIFFERENT = [
         id="another number",
     ),
     pytest.param(
+        entry("Ponds of the north as they were found in 2018", TWO, year=2019),
+        entry("Ponds of the north as they were found in 2019", TWO, year=2020),
+        "another title",
+        id="another year in the title",
+    ),
+    pytest.param(
         entry("Learning of shallow rivers by supervised folding", TWO),
         entry("Learning of shallow rivers by unsupervised folding", TWO),
         "another title",

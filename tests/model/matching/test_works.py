@@ -2,7 +2,7 @@ import pytest
 from tests.model.matching.entries import entry, item, reference
 
 from publist.model.item import items_of
-from publist.model.matching import of_reference
+from publist.model.matching import judge, of_reference
 from publist.model.matching.apart import are_apart, lasting_name, note_with
 from publist.model.matching.preprints import preprint_doi, record_doi
 from publist.model.matching.works import Work
@@ -144,3 +144,13 @@ def test_lasting_name(number: int, expected: str) -> None:
     assert lasting_name(LIST[number - 1], LIST) == expected
     noted = item("T", not_duplicate_of=expected)
     assert [one.number for one in LIST if are_apart(noted, one)] == [number]
+
+
+def test_one_preprint_and_two_dois_of_record_are_two_works() -> None:
+    url = "https://doi.org/10.1101/123456"
+    one, other = (
+        of_reference(reference("Folded data", "A. Bee, C. Dee", doi=doi, url=url))
+        for doi in ("10.1000/a", "10.1000/b")
+    )
+    assert one.preprint == other.preprint == "10.1101/123456"
+    assert judge(one, other).verdict == "related"
