@@ -7,9 +7,10 @@ from publist.cli.options import File
 
 
 def doctor(*, file: File = None) -> None:
-    """Show what was found where, what would break, and what to do next.
+    """Examine the whole site, and say what to type next.
 
-    Ends with status 1 if `publist validate` would find an error.
+    One screen: what was found where, what would break, what can be mended. Ends with
+    status 1 if `publist validate` would find an error.
 
     \b
     Example:

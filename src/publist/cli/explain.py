@@ -6,7 +6,7 @@ from publist.errors import UsageError
 
 
 def explain(named: Rules = None) -> None:
-    """Explain rules: why they are there, what they find, what to write instead.
+    """Explain rules: what they find, why, what to write instead.
 
     \b
     Example:

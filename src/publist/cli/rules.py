@@ -22,7 +22,9 @@ def rules(
     *,
     format: Formats = "text",  # noqa: A002  the option's name
 ) -> None:
-    """List the rules: code, name, how what they find is mended, and what that is.
+    """List the rules that `publist validate` checks.
+
+    Each with its code, its name, how what it finds is mended, and what that is.
 
     \b
     Example:

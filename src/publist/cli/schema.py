@@ -8,12 +8,12 @@ from publist.cli import console
 def schema() -> None:
     """Print the JSON Schema of a list (draft 2020-12).
 
-    `publist init --schema` puts it into a site and tells editors of it.
+    `publist init --schema` puts it into a site and tells editors of it; other programs
+    take it as it is: check-jsonschema --schemafile publist.schema.json publist.yml
 
     \b
     Example:
       publist schema > publist.schema.json
-      check-jsonschema --schemafile publist.schema.json _data/publist.yml
     """
     from publist.model.schema import list_schema
 

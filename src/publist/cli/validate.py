@@ -59,7 +59,7 @@ def validate(
     dry_run: DryRun = False,
     file: File = None,
 ) -> None:
-    """Check lists: do they load, and will the pages show every entry as it is meant?
+    """Check lists: do they load, will the pages show every entry?
 
     Prints one block for each finding and ends with status 1 if one is an error, or if
     --fix changed a file; silence and 0 mean that all is well. A list that does not load
@@ -69,7 +69,7 @@ def validate(
     Example:
       publist validate
       publist validate --fix --dry-run
-      publist validate _data/publist.yml --format json --ignore PUB5
+      publist validate _data/publist.yml --format json --ignore PUB601
     """
     from publist.checks import Policy
     from publist.cli import ruling

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 from hypothesis import given
+from tests.cli import shell
 from tests.cli.report.printed import located, printed, some
 from tests.store.lists import slipped, texts
 
@@ -84,6 +85,24 @@ def columns(found: list[Located]) -> list[tuple[str | None, ...]]:
 def test_an_end_column_only_counts_on_the_same_line() -> None:
     text = "- authors: A. One\n  year: 2020\n- title: Two\n  link: x\n"
     assert columns(located(text)) == [("1", "3", "2", None), ("4", "9", "4", "10")]
+
+
+@pytest.mark.parametrize(
+    ("env", "line"),
+    [
+        pytest.param({}, "publist.yml:1:3: PUB104", id="elsewhere"),
+        pytest.param({"CI": "true"}, "publist.yml:1:3: PUB104", id="another CI"),
+        pytest.param(
+            {"GITHUB_ACTIONS": "true", "GITHUB_WORKFLOW": "Pages"},
+            "::error file=publist.yml,line=1", id="Actions",
+        ),
+    ],
+)  # fmt: skip
+def test_annotations_come_by_themselves_in_actions(
+    tmp_path: Path, env: dict[str, str], line: str
+) -> None:
+    (tmp_path / "publist.yml").write_text("- authors: A. One\n")
+    assert shell.publist("validate", here=tmp_path, env=env).out.startswith(line)
 
 
 @pytest.mark.parametrize(
