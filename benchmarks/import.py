@@ -50,10 +50,11 @@ PEERS = {
     "academic": ["academic", "import", "--dry-run"],
 }
 MOST = {"bibtexparser 1": 10_000, "academic": 1000, "pandoc": 10_000}
-PLAIN = "on the of folded data nets for large maps and their limits in time with noise"
+SMALL_WORDS = "on the of for and their in with a by".split()
 LATEX = r"{B}ayesian \emph{sparse} {DNA} $\alpha$ H$_2$O deep -- 5\% na{\"i}ve ``so''"
-WORDS = PLAIN.split() * 12 + LATEX.split()
+SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi xo za tion ing ter".split()
 FAMILIES = r"""M{\"u}ller Soudry Wu Berg Allan Garc{\'i}a Li Novak Ito Bee""".split()
+"""Endings of family names; syllables come before them."""
 ENTRY = """\
 @article{{key{n},
   title = {{{title}}},
@@ -74,13 +75,19 @@ def make_bib(entries: int) -> str:
     """Return entries of the size and with the LaTeX that real files have."""
     choice = random.Random(0)  # noqa: S311  made-up papers
 
+    long = {
+        "".join(choice.choices(SYLLABLES, k=choice.randint(2, 4))) for _ in range(4000)
+    }
+    names = [f"{word.title()}-{end}" for word in sorted(long)[:300] for end in FAMILIES]
+    known = [*sorted(long), *LATEX.split() * 40, *SMALL_WORDS * 200]
+
     def words(number: int) -> str:
-        return " ".join(choice.choices(WORDS, k=number))
+        return " ".join(choice.choices(known, k=number))
 
     def people() -> str:
         return " and ".join(
-            f"{choice.choice('ABCDEFG')}{n}. {choice.choice(FAMILIES)}"
-            for n in range(choice.randint(1, 6))
+            f"{choice.choice('ABCDEFG')}. {choice.choice(names)}"
+            for _ in range(choice.randint(1, 6))
         )
 
     return "".join(
@@ -92,7 +99,7 @@ def make_bib(entries: int) -> str:
             word=choice.choice(("Folded", "Sparse", "Noisy")),
             year=1990 + number % 35,
             volume=number % 90,
-            abstract=words(75),
+            abstract=words(70),
         )
         for number in range(entries)
     )

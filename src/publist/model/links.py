@@ -62,7 +62,7 @@ def identifiers_of(reference: Reference) -> dict[str, str]:
     extra, page = reference.extra, _address(reference.url)
     found = {}
     for name, sources in ADDRESSES.items():
-        given = (_address(extra.get(source, "")) for source in sources)
+        given = (_address(extra[source]) for source in sources if source in extra)
         found[name] = next(filter(None, given), "")
     found["pdf"] = found["pdf"] or (page if PDF.search(page) else "")
     found["code"] = found["code"] or (page if CODE.match(page) else "")
@@ -76,13 +76,16 @@ def identifiers_of(reference: Reference) -> dict[str, str]:
 def other_page(reference: Reference) -> str:
     """Return the source's own address of a work, where readers are sent elsewhere."""
     url = _address(reference.url)
-    known = {address_of(reference), *identifiers_of(reference).values()}
     told = identifiers.find_doi(url) or identifiers.find_arxiv(url)
-    return "" if told or url in known else url
+    if told or not url or url == address_of(reference):
+        return ""
+    return "" if url in identifiers_of(reference).values() else url
 
 
 def _address(text: str) -> str:
     """Return the first address in a field; '' for one that no page may link to."""
+    if not text:
+        return ""
     url = next(iter(text.split()), "").rstrip(",;")
     if url.casefold().startswith("www."):
         url = f"https://{url}"

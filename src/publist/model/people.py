@@ -62,6 +62,8 @@ class People:
         return index
 
     def _known(self, name: Name) -> list[Person]:
+        if not self.persons:
+            return []
         near = (
             one for letter in endings(name) for one in self._by_ending.get(letter, ())
         )

@@ -73,6 +73,8 @@ class Venues:
         ``The``, dots, case and ``&`` do not count, nor do the number and the year of a
         conference.
         """
+        if not self.by_name:
+            return ""
         keys = (key for name in names if name for key in (_whole(name), _bare(name)))
         return next((self.by_name[key] for key in keys if key in self.by_name), "")
 

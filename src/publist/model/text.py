@@ -36,6 +36,8 @@ def plain(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return ``text`` with control characters and runs of blanks as single blanks."""
+    if text.isprintable():  # no control characters, and no blanks but the common one
+        return " ".join(text.split()) if "  " in text else text.strip()
     return " ".join(text.translate(TO_BLANK).split())
 
 

@@ -49,11 +49,11 @@ class Revision:
         if not edits:
             return Change((), self.document.data)
         data: list[Any] = []
-        new = [
-            (at, fields) for at, _, fields in sorted(self._new, key=lambda one: one[:2])
-        ]
+        new: dict[int, list[dict[str, object]]] = {}
+        for at, _, fields in sorted(self._new, key=lambda one: one[:2]):
+            new.setdefault(at, []).append(fields)
         for at, held in enumerate([*self._data, None]):
-            data += [fields for position, fields in new if position == at]
+            data += new.get(at, ())
             if at < len(self._data) and at not in self._gone:
                 data.append(held)
         return Change(edits, data or None)  # an empty file, not `[]`

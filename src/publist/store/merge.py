@@ -27,6 +27,9 @@ class Merger:
     told: dict[int, dict[str, str]] = field(default_factory=dict)
     """Fields that the entry of a reference (by ``id``) needs to be found by again."""
 
+    _positions: dict[int | None, int] = field(default_factory=dict)
+    """Where new entries of a year go."""
+
     @cached_property
     def writer(self) -> Writer:
         """How the list writes its entries."""
@@ -55,7 +58,8 @@ class Merger:
 
     def add(self, data: Data, revision: Revision) -> int:
         """Put a new entry where the list's order wants it; return how many are above it."""
-        item = Item(0, data)
-        at = order.position(item.year, self._years)
-        revision.insert_entry(data, at, item.year)
-        return at
+        year = Item(0, data).year
+        if year not in self._positions:
+            self._positions[year] = order.position(year, self._years)
+        revision.insert_entry(data, self._positions[year], year)
+        return self._positions[year]

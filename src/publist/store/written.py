@@ -79,8 +79,9 @@ class Writer:
             "link": {part: text for part, text in link.items() if text},
             "key": self._key(reference),
         }
-        always = {"year", *links.identifiers_of(reference)}
-        known = self.known(reference).items()
+        named = links.identifiers_of(reference)
+        known = self._known(reference, named).items()
+        always = {"year", *named}
         fields |= {n: value for n, value in known if n in always or self._wanted(n)}
         return {name: value for name, value in fields.items() if value}
 
@@ -99,9 +100,12 @@ class Writer:
 
         What the list uses as flags (``code: 1``) is left out.
         """
+        return self._known(reference, links.identifiers_of(reference))
+
+    def _known(self, reference: Reference, named: dict[str, str]) -> dict[str, Value]:
         known = {
             "year": str(reference.year or ""),
-            **links.identifiers_of(reference),
+            **named,
             **typed_fields(reference),
         }
         return {

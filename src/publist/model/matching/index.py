@@ -6,8 +6,9 @@ them. Each of these blocks is cut at a fixed size, which keeps the time nearly l
 in a list of a thousand *Editorial*s not each one meets each other one.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from publist.model.item import Item
@@ -145,14 +146,23 @@ class Index:
         found: set[int] = set()
         for block in _blocks(work):
             found.update(self._blocks.get(block, ())[:MANY])
-        words = work.title.vocabulary
-        near = {at for word in words for at in self._rare(word)} - found
-        found.update(at for at in near if self._shares_half(at, words))
+        found.update(self._alike(work.title.vocabulary))
         return sorted(found - self._gone)
 
-    def _rare(self, word: str) -> Sequence[int]:
+    def _alike(self, words: frozenset[str]) -> Iterator[int]:
+        """Yield the works that share half of their words, a rare one among them."""
+        rare = [held for word in words if (held := self._rare(word)) is not None]
+        common = len(words) - len(rare)
+        for at, shared in Counter(chain.from_iterable(rare)).items():
+            enough = (shared + common) * 2 >= len(
+                words
+            )  # tells of most that they do not
+            if enough and self._shares_half(at, words):
+                yield at
+
+    def _rare(self, word: str) -> Sequence[int] | None:
         held = self._words.get(word, ())
-        return held if len(held) <= RARE else ()
+        return held if len(held) <= RARE else None
 
     def _shares_half(self, at: int, words: frozenset[str]) -> bool:
         theirs = self._held[at][0].title.vocabulary
