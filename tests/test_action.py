@@ -135,6 +135,7 @@ def test_what_the_action_does(
 ) -> None:
     for name, text in (("publist", GOOD), ("bad", BAD), ("so so", STRICT)):
         (tmp_path / f"{name}.yml").write_text(text)
+    (tmp_path / "PUB1").touch()
     done = acted(tmp_path, **inputs)
     assert done.returncode == status, done.stderr
     said = re.findall(r"^::(\w+) file=(.*?)(?:,line|::)", done.stdout, re.MULTILINE)

@@ -65,9 +65,11 @@ def test_each_finding_is_one_command(text: str) -> None:
     ],
 )
 def test_a_message_gives_no_command_of_its_own(message: str) -> None:
-    error = PublistError(message, where=Place(Path("a,b:c%0A.yml"), 3, 4), fix=message)
+    error = PublistError(
+        message, where=Place(Path("a::b,c:%0A.yml"), 3, 4), fix=message
+    )
     read = commands(printed("github", [], [error]))
-    place = {"file": "a,b:c%0A.yml", "line": "3", "col": "4"}
+    place = {"file": "a::b,c:%0A.yml", "line": "3", "col": "4"}
     assert read == [Command("error", place, f"{message}\nfix: {message}")]
 
 

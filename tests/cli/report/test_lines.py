@@ -2,8 +2,11 @@
 
 import json
 import re
+from pathlib import Path
 
+import pytest
 from hypothesis import given
+from tests.cli import shell
 from tests.cli.report.printed import located, printed, some
 from tests.store.lists import slipped, texts
 
@@ -36,3 +39,12 @@ def test_every_finding_is_told_once(text: str) -> None:
         assert (row["end_line"], row["end_column"]) >= (row["line"], row["column"])
         assert (row["mended"] == "by hand") is not bool(one.finding.edits)
         assert row["address"].endswith(f"#{row['code'].lower()}")
+
+
+@pytest.mark.parametrize("name", ["json", "sarif"])
+def test_a_program_reads_no_diff(tmp_path: Path, name: str) -> None:
+    (tmp_path / "publist.yml").write_text("- title: One: two\n")
+    words = ("validate", "--fix", "--dry-run", "--format", name)
+    ended = shell.publist(*words, here=tmp_path)
+    assert json.loads(ended.out) is not None
+    assert '+- title: "One: two"' in ended.err

@@ -102,7 +102,7 @@ def mended(text: str, result: dict[str, Any]) -> str:
 
 def unescaped(message: str) -> str:
     """Return what a viewer shows; raise where it would see a placeholder or a link."""
-    assert not re.search(r"(?<!\{)\{(\{\{)*\d", message)
+    assert all(len(run) % 2 == 0 for run in re.findall(r"\{+|\}+", message))
     assert not re.search(r"(?<!\\)\[[^\[\]]*(?<!\\)\]\(", message)
     return unslashed(message).replace("{{", "{").replace("}}", "}")
 
@@ -110,6 +110,19 @@ def unescaped(message: str) -> str:
 def unslashed(text: str) -> str:
     """Return text without backslashes at brackets, which mean nothing or hide a link."""
     return re.sub(r"\\([\[\]])", r"\1", text)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        pytest.param("a {0} {b}", "a {{0}} {{b}}", id="placeholders"),
+        pytest.param("[a](1) [b](c)", r"\[a\](1) \[b\](c)", id="links"),
+        pytest.param("[a] (b) ignore[c]", "[a] (b) ignore[c]", id="brackets"),
+    ],
+)
+def test_signs_of_messages(said: str, written: str) -> None:
+    (call,) = run_of([], PublistError(said, fix="-"))["invocations"]
+    assert call["toolExecutionNotifications"][0]["message"]["text"] == f"{written}; -"
 
 
 def test_pages_are_text() -> None:

@@ -101,8 +101,12 @@ def test_a_list_that_does_not_load_stands_under_its_name(tmp_path: Path) -> None
 
 
 def test_a_fix_that_cannot_be_made_is_not_offered_again(tmp_path: Path) -> None:
-    (tmp_path / "publist.yml").write_text("- title: One: two\n  authors: [A\n")
-    assert "with --fix" not in shell.shown("validate", "--fix", here=tmp_path)[1]
+    text = '    - t#itle:  "::"\n      image:- ""\n'
+    (tmp_path / "publist.yml").write_text(text)
+    assert "can be mended with --fix" in shell.shown("validate", here=tmp_path)[1]
+    status, said = shell.shown("validate", "--fix", here=tmp_path)
+    assert (status, "with --fix" in said) == (1, False)
+    assert (tmp_path / "publist.yml").read_text() == text
 
 
 def test_control_codes_come_out_harmless(tmp_path: Path) -> None:
