@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+if os.environ.get("PUBLIST_CORPUS") == "none":
+    CORPUS = CORPUS / "left aside"
 
 needs_corpus = pytest.mark.skipif(
     not CORPUS.is_dir(),

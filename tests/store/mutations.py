@@ -97,6 +97,18 @@ def comment_line(document: Document, at: int, pick: int) -> str:
     return spliced(document, place, place, note)
 
 
+def comment_above(document: Document, at: int, pick: int) -> str:
+    """Put a comment directly above an entry, in the column of its dash."""
+    dash = document.dash(chosen(document.records, at))
+    start = document.line_start(dash)
+    start += document.text.startswith("\ufeff", start)
+    lead = document.text[start:dash]
+    if lead.strip(" "):
+        return document.text
+    gap = "\n" if pick % 2 else ""
+    return spliced(document, start, start, f"{gap}{lead}{chosen(NOTES, pick // 2)}\n")
+
+
 def shifted(lines: str, by: str) -> str:
     """Return lines with white space before each but the first."""
     return re.sub(r"(\r\n|\n|\r)(?=[^\r\n])", lambda found: found[1] + by, lines)
@@ -124,5 +136,5 @@ def dash_alone(document: Document, at: int, pick: int) -> str:
 
 LINES: tuple[Mutation, ...] = (
     *(newlines, mark, end, start, trailing_blanks, comment_beside, empty_lines),
-    *(comment_line, all_deeper, wide_dash, dash_alone),
+    *(comment_line, comment_above, all_deeper, wide_dash, dash_alone),
 )

@@ -14,7 +14,7 @@ from publist.store.document import LINE_END, Document, Field, Record
 from publist.store.edits import Edit, Span
 
 Path = tuple[str, ...]
-SECTION = re.compile(r"^[ \t\ufeff]*#[ \t]*(?:19|20)\d\d\b[ \t\r]*$", re.MULTILINE)
+SECTION = re.compile(r"^[ \t\ufeff]*(#[ \t]*(?:19|20)\d\d)[ \t\r]*$", re.MULTILINE)
 NOTES = ("# note", "# on B")
 ALIAS = re.compile(r"\*\w")
 
@@ -82,16 +82,24 @@ def lines(text: str) -> Counter[str]:
 def no_section_lost(document: Document, gone: Sequence[Record], new: str) -> None:
     """Hold that comments such as ``# 2019`` stay, except inside the entries that go."""
     inside = [document.text[document.dash(one) : one.end] for one in gone]
-    lost = Counter(SECTION.findall(document.text)) - Counter(SECTION.findall(new))
-    assert not lost - Counter(SECTION.findall("\n".join(inside)))
+    lost = sections(document.text) - sections(new)
+    assert not lost - sections("\n".join(inside))
+
+
+def sections(text: str) -> Counter[str]:
+    return Counter(SECTION.findall(text))
 
 
 def note_of(document: Document, number: int) -> str | None:
-    """Return the comment directly above an entry if a blank line is above that."""
+    """Return the note directly above an entry, for sure its own: a blank line parts it."""
+    above = lines_above(document, number)
+    own = len(above) > 1 and not above[-2] and above[-1] in NOTES
+    return above[-1] if own else None
+
+
+def lines_above(document: Document, number: int) -> list[str]:
     dash = document.line_start(document.dash(document.records[number]))
-    above = LINE_END.split(document.text[:dash])[-3:-1]
-    blank, note = (line.strip() for line in above) if len(above) == 2 else ("x", "")
-    return note if not blank and note in NOTES else None
+    return [line.strip() for line in LINE_END.split(document.text[:dash])[:-1]]
 
 
 def whole_lines(document: Document, span: Span) -> str:
