@@ -16,7 +16,7 @@ settings.register_profile(
     "dev", max_examples=60, derandomize=True, deadline=None, suppress_health_check=SLOW
 )
 settings.register_profile(
-    "ci", max_examples=450, derandomize=True, deadline=None, suppress_health_check=SLOW
+    "ci", max_examples=380, derandomize=True, deadline=None, suppress_health_check=SLOW
 )
 settings.register_profile(
     "fuzz", max_examples=20_000, deadline=None, suppress_health_check=SLOW
