@@ -12,6 +12,9 @@ LATIN = str.maketrans(
     {"ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d"}
     | {"þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
 )
+BARE: dict[int, str | None] = {**LATIN, **dict.fromkeys(range(0x300, 0x370))}
+"""Latin letters as those of ASCII, without their accents; few texts need more."""
+
 CONTROL = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)}
 CONTROL |= {*range(0x2066, 0x206A), 0x200E, 0x200F, 0x2028, 0x2029}
 TO_BLANK = dict.fromkeys(CONTROL, " ")
@@ -48,6 +51,7 @@ def fold(text: str) -> str:
     """
     lowered = text.casefold()
     if not lowered.isascii():
-        split = unicodedata.normalize("NFKD", text).casefold().translate(LATIN)
-        lowered = "".join(c for c in split if not unicodedata.combining(c))
+        lowered = unicodedata.normalize("NFKD", text).casefold().translate(BARE)
+    if not lowered.isascii():
+        lowered = "".join(c for c in lowered if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", lowered))

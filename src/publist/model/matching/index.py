@@ -7,7 +7,7 @@ in a list of a thousand *Editorial*s not each one meets each other one.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -82,7 +82,8 @@ class Index:
         self._held.append((work, item))
         if item.number:
             self._doubt(work)
-        for block in (*_blocks(work), _twin_block(work, item)):
+            self._blocks[_twin_block(work, item)].append(at)
+        for block in _blocks(work):
             self._blocks[block].append(at)
         for word in work.title.vocabulary:
             self._words[word].append(at)
@@ -122,9 +123,11 @@ class Index:
         ``item`` is what would be added for ``work``, of which more may be known; a list
         that does not show it could not tell the two apart.
         """
+        if ("title", work.title.key) not in self._blocks:
+            return None
         for at in self._blocks.get(_twin_block(work, item), ()):
             held, there = self._held[at]
-            if there.number and _shows_the_same(held, work):
+            if _shows_the_same(held, work):
                 return Match(there, "the same in every field")
         return None
 
@@ -151,18 +154,13 @@ class Index:
 
     def _alike(self, words: frozenset[str]) -> Iterator[int]:
         """Yield the works that share half of their words, a rare one among them."""
-        rare = [held for word in words if (held := self._rare(word)) is not None]
-        common = len(words) - len(rare)
+        held = [self._words.get(word, ()) for word in words]
+        rare = [works for works in held if len(works) <= RARE]
+        common = len(words) - len(rare)  # perhaps shared: what is left must make half
+        least = (len(words) + 1) // 2 - common
         for at, shared in Counter(chain.from_iterable(rare)).items():
-            enough = (shared + common) * 2 >= len(
-                words
-            )  # tells of most that they do not
-            if enough and self._shares_half(at, words):
+            if shared >= least and self._shares_half(at, words):
                 yield at
-
-    def _rare(self, word: str) -> Sequence[int] | None:
-        held = self._words.get(word, ())
-        return held if len(held) <= RARE else None
 
     def _shares_half(self, at: int, words: frozenset[str]) -> bool:
         theirs = self._held[at][0].title.vocabulary
@@ -183,18 +181,16 @@ def _rank(found: tuple[Judgement, int]) -> tuple[int, int, int]:
     return order * 2 - judgement.preprint, -judgement.strength, at
 
 
-def _identifiers(work: Work) -> Iterator[Block]:
-    named = {"doi": work.doi, "preprint": work.preprint, "arxiv": work.arxiv}
-    return ((name, value) for name, value in named.items() if value)
+def _identifiers(work: Work) -> list[Block]:
+    named = (("doi", work.doi), ("preprint", work.preprint), ("arxiv", work.arxiv))
+    return [block for block in named if block[1]]
 
 
-def _blocks(work: Work) -> Iterator[Block]:
-    yield from _identifiers(work)
-    if work.key:
-        yield ("key", work.key)
-    title = work.title
-    for name in {title.key, title.base, title.main} - {""}:
-        yield ("title", name)
+def _blocks(work: Work) -> list[Block]:
+    names = {work.title.key, work.title.base, work.title.main}
+    titles: list[Block] = [("title", name) for name in names if name]
+    keys: list[Block] = [("key", work.key)] if work.key else []
+    return [*_identifiers(work), *keys, *titles]
 
 
 def _twin_block(work: Work, item: Item) -> Block:

@@ -9,6 +9,7 @@ import re
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
+from itertools import filterfalse
 
 from publist.model.matching.labels import (
     NUMBER_WORDS,
@@ -17,7 +18,7 @@ from publist.model.matching.labels import (
     part_of,
     without_remark,
 )
-from publist.model.matching.words import folded, loose, without_markup
+from publist.model.matching.words import ARTICLES, folded, loose, without_markup
 
 COMPARED = 400
 """Letters and words of a title that are compared; the time grows with their square."""
@@ -52,6 +53,9 @@ PREFIXES = frozenset(
 SMALL = frozenset("of in on for at to by from the a an and with via".split())
 """Words that people exchange without noticing."""
 
+LITTLE = SMALL | ARTICLES
+"""Words that bring no two titles together."""
+
 SHORT = 2
 """Words up to which a title says little by itself."""
 
@@ -85,7 +89,7 @@ class Title:
         text = without_remark(text)
         words = folded(text)
         self.words = tuple(words)
-        self.vocabulary = frozenset(word for word in words if not word.isdigit())
+        self.vocabulary = frozenset(filterfalse(str.isdigit, words)) - LITTLE
         self.key = "".join(words) or "".join(text.casefold().split())
         self.loose = loose(words) or self.key
         rest, self.notice = notice_of(text)

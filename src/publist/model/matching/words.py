@@ -30,6 +30,13 @@ GREEK[ord("λ")] = "lambda"  # Unicode's own name has no b
 ACCENTS = (range(0x300, 0x370), range(0x1DC0, 0x1E00), range(0x20D0, 0x2100))
 """Marks above Latin, Greek and Cyrillic letters; those of other scripts are letters."""
 
+SIGNS = (range(0x2010, 0x2028), range(0x2030, 0x205F))
+"""Dashes, quotes and other signs that part words in every script."""
+
+FOLDED: dict[int, str | None] = {**LATIN, **GREEK}
+FOLDED |= {sign: " " for signs in SIGNS for sign in signs}
+FOLDED |= {mark: None for marks in ACCENTS for mark in marks}
+
 LONG = 40
 """Letters; a longer word is none, and would only fill the memory of ``spelled``."""
 
@@ -80,9 +87,7 @@ def _spelled_sign(found: re.Match[str]) -> str:
 
 
 def _letters(text: str) -> str:
-    parted = unicodedata.normalize("NFKD", text).casefold().translate(LATIN)
-    kept = (c for c in parted if not any(ord(c) in marks for marks in ACCENTS))
-    return "".join(kept).translate(GREEK)
+    return unicodedata.normalize("NFKD", text).casefold().translate(FOLDED)
 
 
 def _split(text: str) -> list[str]:
