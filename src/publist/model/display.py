@@ -44,6 +44,9 @@ def display_of(reference: Reference, venues: Venues | None = None) -> str:
 
 def _without_links(reference: Reference) -> Reference:
     """Return a reference whose fields can be shown in a line that is a link itself."""
+    shown = (reference.venue, reference.volume, reference.number)
+    if not any("<" in text for text in (*shown, reference.pages, reference.publisher)):
+        return reference
     return replace(
         reference,
         venue=LINK.sub("", reference.venue),

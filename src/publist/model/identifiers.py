@@ -6,6 +6,7 @@ before).
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 DOI = re.compile(r"(?<![\d.])10\.\d{4,9}/[^\s\"'<>{}|\\^`]+")
@@ -17,9 +18,13 @@ ARXIV = re.compile(
     re.IGNORECASE,
 )
 BARE_ARXIV = re.compile(rf"({ARXIV_NEW}|{ARXIV_OLD})(?:v\d+)?")
+ASKED_AGAIN = 256
+"""Texts whose answer is kept: one work's fields are looked at several times in a row."""
+
 ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.IGNORECASE)
 
 
+@lru_cache(ASKED_AGAIN)
 def find_doi(text: str) -> str:
     """Return the first DOI in ``text``, bare and in lower case; '' if there is none.
 
@@ -46,6 +51,7 @@ def _trimmed(doi: str) -> str:
     return doi
 
 
+@lru_cache(ASKED_AGAIN)
 def find_arxiv(text: str) -> str:
     """Return the first arXiv id in ``text`` without its version; '' if there is none.
 

@@ -133,7 +133,7 @@ def _part_patterns(words: frozenset[str]) -> Iterator[re.Pattern[str]]:
         yield EDITION
     if words & PART_WORDS:
         yield PART
-    if any(word.isdigit() or word in NUMBER_WORDS for word in words):
+    if not words.isdisjoint(NUMBER_WORDS) or any(map(str.isdigit, words)):
         yield from (PART_BEFORE, PART_BEHIND, PART_INSIDE)
 
 

@@ -7,6 +7,7 @@ first pages and volumes that both sides give.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publist.model.matching.words import folded
 
@@ -63,6 +64,9 @@ APART = frozenset({"workshop", "book"})
 
 ABBREVIATED = 3
 """Letters that an abbreviated word keeps, at least."""
+
+NAMES = 1024
+"""Names of places that are remembered: thousands of works appear in few of them."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +130,7 @@ def _differ(one: str, other: str) -> bool:
     return bool(one and other and one != other and "1" not in (one, other))
 
 
+@lru_cache(NAMES)
 def kind_of(text: str) -> str:
     """Return what the words of a place say it is; '' if they do not."""
     if not text or IN_SERIES.search(text):

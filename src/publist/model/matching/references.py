@@ -5,11 +5,13 @@ nothing that only a reference knows may be needed to find it again in that entry
 """
 
 import re
+from functools import lru_cache
 
 from publist.model import identifiers
 from publist.model.matching.labels import edition_of
 from publist.model.matching.places import (
     IN_SERIES,
+    NAMES,
     NOWHERE,
     Place,
     kind_of,
@@ -57,7 +59,7 @@ def _is_unpublished(reference: Reference, place: Place) -> bool:
     """Tell whether a reference says so: by its kind, its venue, or a note without pages."""
     if reference.kind == "unpublished":
         return True
-    if place.kind != "conference" and UNPUBLISHED.search(place.name):
+    if place.kind != "conference" and _says_unpublished(place.name):
         return True
     in_print = reference.volume or reference.pages or reference.doi
     return not in_print and bool(WAITING.search(reference.extra.get("note", "")))
@@ -66,8 +68,7 @@ def _is_unpublished(reference: Reference, place: Place) -> bool:
 def _place_of(reference: Reference) -> Place:
     """Return where a reference appeared; without a venue, who published it."""
     how = reference.extra.get("howpublished", "")
-    name = plain(reference.venue or reference.publisher or how)
-    name = "" if ADDRESS.search(name) else name
+    name = _name_of(reference.venue or reference.publisher or how)
     kind = KINDS.get(reference.kind, "")
     if reference.venue:
         kind = "" if IN_SERIES.search(name) else kind_of(name) or kind
@@ -80,6 +81,17 @@ def _place_of(reference: Reference) -> Place:
         first_page="" if kind == "book" else page_of(reference.pages),
         sure=bool(name),
     )
+
+
+@lru_cache(NAMES)
+def _name_of(text: str) -> str:
+    name = plain(text)
+    return "" if ADDRESS.search(name) else name
+
+
+@lru_cache(NAMES)
+def _says_unpublished(name: str) -> bool:
+    return bool(UNPUBLISHED.search(name))
 
 
 def _volume_of(reference: Reference, kind: str) -> str:
