@@ -24,6 +24,7 @@ ADDRESSES = {
 }
 """Fields of an entry that hold addresses, and what sources call them."""
 
+NAMED = {source: name for name, sources in ADDRESSES.items() for source in sources}
 NUMBERS = ("pmid", "pmcid", "isbn")
 
 
@@ -60,10 +61,10 @@ def identifiers_of(reference: Reference) -> dict[str, str]:
     The DOI and the arXiv id are told even if the address is made of them.
     """
     extra, page = reference.extra, _address(reference.url)
-    found = {}
-    for name, sources in ADDRESSES.items():
-        given = (_address(extra[source]) for source in sources if source in extra)
-        found[name] = next(filter(None, given), "")
+    found = dict.fromkeys(ADDRESSES, "")
+    for source in filter(extra.__contains__, NAMED):
+        name = NAMED[source]
+        found[name] = found[name] or _address(extra[source])
     found["pdf"] = found["pdf"] or (page if PDF.search(page) else "")
     found["code"] = found["code"] or (page if CODE.match(page) else "")
     url = address_of(reference)
@@ -76,8 +77,9 @@ def identifiers_of(reference: Reference) -> dict[str, str]:
 def other_page(reference: Reference) -> str:
     """Return the source's own address of a work, where readers are sent elsewhere."""
     url = _address(reference.url)
-    told = identifiers.find_doi(url) or identifiers.find_arxiv(url)
-    if told or not url or url == address_of(reference):
+    if not url or identifiers.find_doi(url) or identifiers.find_arxiv(url):
+        return ""
+    if url == address_of(reference):
         return ""
     return "" if url in identifiers_of(reference).values() else url
 

@@ -24,6 +24,12 @@ BEHIND = (
 )
 """Fields of a source that are written as they are."""
 
+TYPED = frozenset(
+    "type venue booktitle journal series shortjournal volume number pages publisher"
+    " month url".split()
+).union(BEFORE, BEHIND)
+"""All fields that there may be."""
+
 
 def typed_fields(reference: Reference) -> dict[str, str]:
     """Return what a source tells besides title, authors, year and identifiers.

@@ -93,7 +93,7 @@ def behind(
     """Return the lines of a field with one value, ``lead`` being all up to its colon."""
     if not is_scalar(value):
         return [lead]
-    start = lead + habits.gap(*path)
+    gap, quote, folding = habits.of_value(path)
     if isinstance(value, str):
-        return laid_out(value, habits.quote(*path), start, habits.folding(*path))
-    return [start + write(value)]
+        return laid_out(value, quote, lead + gap, folding)
+    return [lead + gap + write(value)]

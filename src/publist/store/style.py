@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from publist.store.document import LINE_END, Document, Field, Record
 from publist.store.folding import QUOTES, Folding, longer, read_off
@@ -29,6 +29,16 @@ def most_common(values: Iterable[Any], default: Any) -> Any:  # noqa: ANN401
     return counted[0][0] if counted else default
 
 
+class Written(NamedTuple):
+    """How the values of one field are written."""
+
+    gap: str
+    """White space between the colon and the value."""
+
+    quote: str
+    folding: Folding | None
+
+
 @dataclass(frozen=True)
 class Habits:
     """How a list is written."""
@@ -36,6 +46,8 @@ class Habits:
     document: Document = field(repr=False)
     _known: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
     """What was counted before: a command asks the same of each entry it changes."""
+
+    _values: "dict[tuple[str, ...], Written]" = field(default_factory=dict, repr=False)
 
     def _once(self, key: tuple[object, ...], count: Callable[[], Any]) -> Any:  # noqa: ANN401
         if key not in self._known:
@@ -217,6 +229,14 @@ class Habits:
             if match and match[1] and held.value is not None:
                 spaces.append(match[1])
         return str(most_common(spaces, " "))
+
+    def of_value(self, path: tuple[str, ...]) -> "Written":
+        """Return how the values of a field are written; asked for each new value."""
+        found = self._values.get(path)
+        if found is None:
+            found = Written(self.gap(*path), self.quote(*path), self.folding(*path))
+            self._values[path] = found
+        return found
 
     def explicit_off(self, flag: str) -> bool:
         """Tell whether entries without a flag say so by ``flag: 0``."""

@@ -17,7 +17,7 @@ from publist.model.names import AuthorLine
 from publist.model.people import People
 from publist.model.reference import Reference
 from publist.model.short_venue import Venues
-from publist.model.typed_fields import typed_fields
+from publist.model.typed_fields import TYPED, typed_fields
 from publist.store.layout import Data
 from publist.store.scalars import Value
 from publist.store.style import COMMON, Habits
@@ -80,9 +80,10 @@ class Writer:
             "key": self._key(reference),
         }
         named = links.identifiers_of(reference)
-        known = self._known(reference, named).items()
-        always = {"year", *named}
-        fields |= {n: value for n, value in known if n in always or self._wanted(n)}
+        always = {"year": str(reference.year or ""), **named}
+        further = typed_fields(reference) if self._wants_more else {}
+        wanted = {n: text for n, text in further.items() if self._wanted(n)}
+        fields |= self._as_written(always | wanted)
         return {name: value for name, value in fields.items() if value}
 
     def link_of(self, reference: Reference) -> dict[str, Value]:
@@ -100,19 +101,20 @@ class Writer:
 
         What the list uses as flags (``code: 1``) is left out.
         """
-        return self._known(reference, links.identifiers_of(reference))
+        year, named = str(reference.year or ""), links.identifiers_of(reference)
+        return self._as_written({"year": year, **named, **typed_fields(reference)})
 
-    def _known(self, reference: Reference, named: dict[str, str]) -> dict[str, Value]:
-        known = {
-            "year": str(reference.year or ""),
-            **named,
-            **typed_fields(reference),
-        }
+    def _as_written(self, known: dict[str, str]) -> dict[str, Value]:
         return {
             name: self._typed(name, text)
             for name, text in known.items()
             if text and name not in self._flags
         }
+
+    @cached_property
+    def _wants_more(self) -> bool:
+        """Whether any typed field is written besides those that always are."""
+        return self.manner.full or any(map(self.uses, TYPED))
 
     @property
     def authors_field(self) -> str:
