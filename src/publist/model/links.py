@@ -30,9 +30,9 @@ NUMBERS = ("pmid", "pmcid", "isbn")
 
 def address_of(reference: Reference) -> str:
     """Return where readers are sent: DOI, the publisher's page, arXiv, else a PDF."""
-    url, arxiv = _address(reference.url), arxiv_of(reference)
     if reference.doi:
         return identifiers.doi_address(reference.doi)
+    url, arxiv = _address(reference.url), arxiv_of(reference)
     if url and not PDF.search(url) and not identifiers.find_arxiv(url):
         return url
     if arxiv:
@@ -43,8 +43,9 @@ def address_of(reference: Reference) -> str:
 def arxiv_of(reference: Reference) -> str:
     """Return the arXiv id, also where DBLP has it: ``CoRR``, volume ``abs/1707.03362``."""
     volume = reference.volume.removeprefix("abs/")
-    hidden = volume if volume != reference.volume else ""
-    return reference.arxiv or identifiers.find_arxiv(f"arXiv:{hidden}")
+    if reference.arxiv or volume == reference.volume:
+        return reference.arxiv
+    return identifiers.find_arxiv(f"arXiv:{volume}")
 
 
 def label_of(url: str) -> str:

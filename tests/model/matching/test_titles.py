@@ -1,7 +1,9 @@
+import re
 import unicodedata
 
 import pytest
 
+from publist.model.matching.labels import FORMS, LABELLED, NOTICES
 from publist.model.matching.titles import Likeness, Title, how_alike
 from publist.model.matching.words import folded, loose, without_markup
 
@@ -161,3 +163,26 @@ def test_how_alike(one: str, other: str, expected: Likeness) -> None:
 )
 def test_generic(title: str, *, generic: bool) -> None:
     assert Title(title).is_generic is generic
+
+
+@pytest.mark.parametrize("kind", sorted(NOTICES))
+def test_a_notice_is_looked_for_where_its_word_is(kind: str) -> None:
+    said = {
+        "erratum": "Corrigenda",
+        "correction": "Author's correction",
+        "retraction": "Retraction note",
+        "comment": "A commentary",
+        "reply": "The authors' rejoinder",
+        "supplement": "Supporting information",
+    }[kind]
+    assert Title(f"{said}: On the age of ponds").notice == kind
+    assert Title(f"On the age of ponds ({said})").notice == kind
+
+
+def test_every_label_has_a_word_that_gives_it_away() -> None:
+    """Each branch of the patterns ends or begins with one of the words."""
+    branches = "|".join([*NOTICES.values(), FORMS])
+    for word in LABELLED:
+        assert re.search(word[:4], branches), word
+    for phrase in ("brief announcement", "work in progress", "keynote address"):
+        assert Title(f"On the age of ponds ({phrase})").form == phrase

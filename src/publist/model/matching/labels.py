@@ -77,13 +77,23 @@ NUMBER_WORDS = {
     )
     for word in names.split()
 }
+LABELLED = frozenset(
+    "errata erratum corrigendum corrigenda addendum addenda correction retraction comment"
+    " comments commentary discussion remark remarks reply response rejoinder suppl"
+    " supplement supplementary supplemental supporting appendix data code dataset abstract"
+    " paper announcement poster demo demonstration version report talk lecture presentation"
+    " address slides video tutorial progress wip".split()
+)
+"""Words of which every notice and every form has one: most titles have none."""
+
 NESTED = 2
 """Notices that may stand one in the other: *Reply to "Comment on X"*."""
 
 
 def without_remark(text: str) -> str:
     """Return a title without what is said of the work: *(oral)*, *(in press)*."""
-    return REMARK.sub("", text) or text
+    enclosed = ")" in text or "]" in text or ":" in text
+    return (REMARK.sub("", text) or text) if enclosed else text
 
 
 def notice_of(text: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import filterfalse
 
 from publist.model.matching.labels import (
+    LABELLED,
     NUMBER_WORDS,
     form_of,
     notice_of,
@@ -92,8 +93,10 @@ class Title:
         self.vocabulary = frozenset(filterfalse(str.isdigit, words)) - LITTLE
         self.key = "".join(words) or "".join(text.casefold().split())
         self.loose = loose(words) or self.key
-        rest, self.notice = notice_of(text)
-        rest, self.form = form_of(rest)
+        rest, self.notice, self.form = text, "", ""
+        if not LABELLED.isdisjoint(words):
+            rest, self.notice = notice_of(text)
+            rest, self.form = form_of(rest)
         rest, self.part = part_of(rest, frozenset(words))
         same = rest == text
         self.base = self.loose if same else loose(folded(rest)) or self.loose
