@@ -10,10 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from typer.main import get_command
-
 from publist import checks
-from publist.cli import app
+from publist.cli.main import COMMANDS, load
 
 RULES_HEAD = """\
 Written by `make docs` from the rules' own files. Errors break the build, hide an
@@ -25,7 +23,8 @@ DOCS = Path(__file__).resolve().parent
 def cli() -> str:
     """Return the manual of the commands."""
     parts = ["# Commands", "Written by `make docs` from the commands themselves."]
-    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+    for name in COMMANDS:
+        command = load(name)
         parts += [f"## publist {name}", described(command.help or "")]
         options = [option for option in command.params if option.name != "help"]
         if options:

@@ -6,20 +6,19 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 from typer.testing import CliRunner
 
 from publist.cli import app
+from publist.cli.main import load
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
-COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 TELLING = "validate explain rules schema doctor".split()
 CHANGING = "set unset tag untag edit move remove".split()
 
 
 def examples(name: str) -> list[str]:
     """Return the command lines in a command's help, without the shell's own parts."""
-    text = inspect.cleandoc(COMMANDS[name].help).partition("Example:\n")[2]
+    text = inspect.cleandoc(load(name).help).partition("Example:\n")[2]
     lines = (line.strip().partition(" > ")[0] for line in text.splitlines())
     return [line.removeprefix("EDITOR=nano ") for line in lines]
 

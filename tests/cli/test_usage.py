@@ -5,9 +5,9 @@ from typer.testing import CliRunner
 
 from publist import __version__
 from publist.cli import app
+from publist.cli.main import COMMANDS
 
 LAB = "- title: One\n  authors: A. One\n  ERC: 0\n- title: Two\n  authors: B. Two\n"
-COMMANDS = [str(command.name) for command in app.registered_commands]
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_help_names_every_command() -> None:
     listed = [
         line.split()[0] for line in output.partition("Commands:")[2].splitlines()[1:]
     ]
-    assert listed == COMMANDS
+    assert listed == list(COMMANDS)
 
 
 def test_version() -> None:

@@ -5,6 +5,8 @@ mend · 130 interrupted · 141 whoever read the output stopped reading.
 """
 
 import gc
+import importlib
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,36 +14,35 @@ import typer
 from typer.core import TyperGroup
 
 from publist import __version__
-from publist.cli import (
-    add,
-    console,
-    dedupe,
-    doctor,
-    edit,
-    explain,
-    export,
-    import_,
-    init,
-    list_,
-    move,
-    remove,
-    rules,
-    schema,
-    set_,
-    show,
-    tag,
-    unset,
-    untag,
-    validate,
-)
+from publist.cli import console
 from publist.errors import PublistError, UsageError
 from publist.store import files
+
+COMMANDS = {
+    name: f"publist.cli.{name}{'_' if name in ('list', 'import', 'set') else ''}"
+    for name in (
+        "list show add import set unset tag untag edit move remove dedupe export validate"
+        " explain rules schema doctor init"
+    ).split()
+}
+"""The commands in the order of the help, and the modules they are in."""
 
 WRONG_USAGE, MENDABLE, INTERRUPTED, PIPE_CLOSED = 2, 3, 130, 141
 
 
 class Group(TyperGroup):
-    """The commands; turns every error into a sentence and an exit status."""
+    """The commands; turns every error into a sentence and an exit status.
+
+    A command is imported when it is asked for: a hook waits for `validate` alone.
+    """
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002
+        """Return the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+        """Return a command; ``None`` if there is none of that name."""
+        return load(cmd_name) if cmd_name in COMMANDS else None
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  click's own signature
         """Run a command."""
@@ -117,20 +118,13 @@ def publist(
     """
 
 
-COMMANDS = (list_, show, add, import_, set_, unset, tag, untag, edit, move, remove)
-for command in (
-    *COMMANDS,
-    dedupe,
-    export,
-    validate,
-    explain,
-    rules,
-    schema,
-    doctor,
-    init,
-):
-    name = command.__name__.rpartition(".")[2].rstrip("_")
-    app.command(name)(getattr(command, command.__name__.rpartition(".")[2]))
+@cache
+def load(name: str) -> Any:  # noqa: ANN401  click's command
+    """Import a command, and return it as click wants it."""
+    module = importlib.import_module(COMMANDS[name])
+    alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+    alone.command(name)(getattr(module, module.__name__.rpartition(".")[2]))
+    return typer.main.get_command(alone)
 
 
 def run() -> None:
