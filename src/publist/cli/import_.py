@@ -47,6 +47,15 @@ Overwrite = Annotated[
     ),
 ]
 
+MathOption = Annotated[
+    str,
+    typer.Option(
+        "--math",
+        metavar="|".join(sources.MATH),
+        help="What becomes of simple mathematics in BibTeX: H<sub>2</sub>O, H₂O, H$_2$O.",
+    ),
+]
+
 
 def import_(
     paths: Paths,
@@ -56,6 +65,7 @@ def import_(
     flag: SetFlags = None,
     names: Names = None,
     full: Full = False,
+    math: MathOption = "html",
     update: Update = False,
     overwrite: Overwrite = False,
     file: File = None,
@@ -81,6 +91,7 @@ def import_(
         raise UsageError("--overwrite goes with --update", fix=fix)
     name = one_of(from_, sources.formats(), "--from") if from_ else None
     report = import_report.FORMATS[one_of(format, import_report.FORMATS, "--format")]
+    chosen = one_of(math, sources.MATH, "--math")
     texts = [sourcing.source(path) for path in sourcing.expanded(paths)]
     with changing(file, dry_run=dry_run) as opened:
         manner = manner_of(opened.site.settings, names, full=full)
@@ -89,7 +100,7 @@ def import_(
         with bar([len(each.text) for each in texts]) as show:
             for each in texts:
                 show(each.name, 0)
-                work.take(each, name)
+                work.take(each, name, chosen)
                 show(each.name, len(each.text))
             show("the list", 0)
             draft = work.settle()

@@ -11,7 +11,7 @@ from publist.model import lookup
 from publist.model.item import Item
 from publist.model.reference import Reference
 from publist.model.text import plain
-from publist.sources import Problem, Reading
+from publist.sources import Math, Problem, Reading
 from publist.store.change import Revision
 from publist.store.draft import Draft
 from publist.store.merge import Merger
@@ -72,9 +72,11 @@ class Import:
         merger = Merger(opened.items, Habits(opened.document), manner)
         return cls(opened, flags, merger, Sorter(merger), Updates(merger))
 
-    def take(self, source: Source, format_: str | None = None) -> None:
+    def take(
+        self, source: Source, format_: str | None = None, math: Math = "html"
+    ) -> None:
         """Read one source, in ``format_`` or the one it looks like, and sort it out."""
-        reading, nothing = read(source, format_)
+        reading, nothing = read(source, format_, math)
         self._account(source, reading)
         if nothing:
             self.unreadable.append(Told(source.name, 1, "", nothing))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from publist.errors import UsageError
+
+Name = TypeVar("Name", bound=str)
 
 File = Annotated[
     Path | None,
@@ -61,11 +63,12 @@ def number(text: str, option: str) -> int:
         raise UsageError(f"`{text}` is no whole number", fix=fix) from None
 
 
-def one_of(text: str, names: Iterable[str], option: str) -> str:
+def one_of(text: str, names: Iterable[Name], option: str) -> Name:
     """Return one of ``names`` that was typed for an option."""
     known = list(names)
-    if text in known:
-        return text
+    for name in known:
+        if name == text:
+            return name
     raise UsageError(
         f"`{text}` is none of {option}'s", fix=f"choose {' or '.join(known)}"
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publist.errors import Place, PublistError
-from publist.sources import Format, Reading
+from publist.sources import Format, Math, Reading
 from publist.store import files
 
 PIPE = "-"
@@ -57,13 +57,15 @@ def _meant(path: str) -> list[str]:
     return fitting
 
 
-def read(source: Source, format_: str | None) -> tuple[Reading, str]:
+def read(
+    source: Source, format_: str | None, math: Math = "html"
+) -> tuple[Reading, str]:
     """Return what a source holds; if it holds no entry where one should be, also why."""
     from publist import sources
 
     name = format_ or sources.guess(source.name, source.text)
     chosen = sources.load(name) if name else None
-    reading = chosen.read(source.text) if chosen else Reading()
+    reading = sources.read(name, source.text, math) if name else Reading()
     found = reading.references or reading.unreadable or reading.dropped
     is_known = chosen and chosen.looks_like(source.text)
     if found or is_known or not source.text.strip():

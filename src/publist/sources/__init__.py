@@ -10,14 +10,16 @@ import importlib
 import pkgutil
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Protocol, cast
+from typing import Literal, Protocol, cast, get_args
 
 from publist.errors import PublistError
 from publist.model.reference import Reference
 from publist.sources._bytes import decode
 
 __all__ = [
+    "MATH",
     "Format",
+    "Math",
     "Problem",
     "Read",
     "Reading",
@@ -25,7 +27,14 @@ __all__ = [
     "formats",
     "guess",
     "load",
+    "read",
 ]
+
+
+Math = Literal["html", "unicode", "keep"]
+"""What becomes of simple mathematics: ``H<sub>2</sub>O``, ``H₂O`` or ``H$_2$O``."""
+
+MATH: tuple[Math, ...] = get_args(Math)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ class Format(Protocol):
     def looks_like(self, text: str) -> bool:
         """Tell whether a text is written in it, be it empty of entries."""
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str, **options: str) -> Reading:
         """Return what a text holds; never raise for what it holds."""
 
 
@@ -100,6 +109,16 @@ def load(name: str) -> Format:
         raise PublistError(f"there is no format `{name}`", fix=fix)
     module = name.replace("-", "_")
     return cast("Format", importlib.import_module(f"{__name__}.{module}"))
+
+
+def read(name: str, text: str, math: Math = "html") -> Reading:
+    """Return what a text in the format ``name`` holds; raise for an unknown format.
+
+    ``math`` is for LaTeX, so only for formats that say they heed it (``OPTIONS``).
+    """
+    chosen = load(name)
+    options = {"math": math} if "math" in getattr(chosen, "OPTIONS", ()) else {}
+    return chosen.read(text, **options)
 
 
 def guess(file: str, text: str) -> str | None:

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 
 from publist.model.identifiers import find_arxiv, find_doi
 from publist.model.reference import Reference
-from publist.sources import _dates
+from publist.sources import Math, _dates
 from publist.sources._latex import WRAPPED, address, decode
-from publist.sources._math import Math
 from publist.sources._names import People, annotated, people
 
 KINDS = {

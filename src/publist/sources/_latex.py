@@ -11,10 +11,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from publist.sources import _math
+from publist.sources import Math, _math
 from publist.sources._accents import compose, unbraced
 from publist.sources._expand import expand
-from publist.sources._math import Math
 
 MARKUP = re.compile(r"[\\{}$~]")
 FIRST = 0xF0000

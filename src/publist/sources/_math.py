@@ -6,10 +6,8 @@ Simple is what a title says in passing: ``H$_2$O``, ``$\alpha$``, ``$^{13}$C``,
 
 import re
 import unicodedata
-from typing import Literal
 
-Math = Literal["html", "unicode", "keep"]
-"""What becomes of simple mathematics: ``H<sub>2</sub>O``, ``H₂O`` or ``H$_2$O``."""
+from publist.sources import Math
 
 GREEK = {
     name: unicodedata.lookup(f"GREEK SMALL LETTER {name.upper()}")

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from publist.sources import Problem, Read, Reading
+from publist.sources import Math, Problem, Read, Reading
 from publist.sources._collect import Collected, collect
 from publist.sources._fields import Reader
 from publist.sources._inherit import Parent, inherited, keys_of
-from publist.sources._math import Math
 
 LABEL = "BibTeX"
+OPTIONS = frozenset({"math"})
 SUFFIXES = (".bib", ".bibtex", ".biblatex")
 HEAD = re.compile(r"^[ \t%]*@[ \t]*[A-Za-z][\w-]*\s*[{(]", re.MULTILINE)
 """The start of an entry, or of what else stands in a .bib file."""
