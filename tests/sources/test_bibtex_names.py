@@ -62,6 +62,9 @@ from publist.sources._names import annotated, people
         pytest.param(
             r"\lowercase{v}an Boom, T.", Name("van Boom", "T."), id="lowercase"
         ),
+        pytest.param(
+            r"\MakeUppercase{b}o Lee", Name("Lee", "Bo"), id="a macro is no slip"
+        ),
         pytest.param(r"\Do Khoa\, Nam", Name("Do Khoa", "Nam"), id="Pure's comma"),
         pytest.param(r"Carr, H.\,Y.", Name("Carr", "H. Y."), id="thin space"),
     ],

@@ -79,6 +79,9 @@ from publist.sources._latex import address, decode
         pytest.param(
             r"\(\lambda\)-calculus\({}^{\mbox{-2}}\)", "λ-calculus<sup>-2</sup>"
         ),
+        pytest.param(
+            r"\uppercase{v}an \MakeLowercase{DNA}", "Van dna", id="macros for case"
+        ),
     ],
 )
 def test_decode(latex: str, shown: str) -> None:

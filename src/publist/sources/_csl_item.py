@@ -18,7 +18,7 @@ from publist.sources._rich_text import rich
 
 MASTERS = re.compile(r"master|m\.?\s?sc|bachelor", re.IGNORECASE)
 CONTAINED = frozenset({"inproceedings", "incollection"})
-PAGE_DASHES = re.compile(r"(?<=\w)\s*(?:--?-?|[‐‑‒–—−])\s*(?=\w)")
+PAGE_DASHES = re.compile(r"(?<=\w)\s*[-‐‑‒–—−]{1,3}\s*(?=\w)")
 
 
 class Item:

@@ -27,7 +27,7 @@ VERBATIM = frozenset(
 
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 CONTAINED = frozenset({"inproceedings", "incollection", "inbook"})
-PAGE_DASHES = re.compile(r"(?<=\w)\s*(?:--?-?|[‐‑‒–—−])\s*(?=\w)")
+PAGE_DASHES = re.compile(r"(?<=\w)\s*[-‐‑‒–—−]{1,3}\s*(?=\w)")
 WHOLE_DATE = re.compile(r"\s*\d{4}(?:-\d\d)?\s*")
 
 

@@ -30,6 +30,14 @@ TEXT_MACROS = {
 }  # fmt: skip
 """Macro name to what is shown; ``{1}`` is its first argument, decoded."""
 
+CASES = {
+    "uppercase": str.upper,
+    "MakeUppercase": str.upper,
+    "lowercase": str.lower,
+    "MakeLowercase": str.lower,
+}
+"""Macros that change the letters of their argument."""
+
 TWO_ARGUMENTS = {name for name, shown in TEXT_MACROS.items() if "{2}" in shown}
 
 JOURNALS = {
@@ -85,7 +93,8 @@ SYMBOLS = {
 
 def filled(name: str, *arguments: str) -> str:
     """Return what a macro shows for its arguments: nothing for empty ones."""
-    return TEXT_MACROS[name].format("", *arguments) if any(arguments) else ""
+    text = TEXT_MACROS[name].format("", *arguments) if any(arguments) else ""
+    return CASES[name](text) if name in CASES else text
 
 
 def spaced(sign: str, behind: str) -> str:

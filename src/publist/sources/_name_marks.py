@@ -27,7 +27,7 @@ MARK = f"[{re.escape(MARKS)}]"
 GLUED = re.compile(rf"(?<![^\s{{,]){MARK}+|{MARK}+(?=[\s}},.]|$)")
 """Marks around a name; one inside a word is part of it (or of ``&#233;``)."""
 
-SLIP = re.compile(r"\\(?=\s|[A-Z][a-z]|$)|(?<!\.)\\(?=,\s)")
+SLIP = re.compile(r"\\(?=\s|[A-Z][a-z](?![A-Za-z]*\s*\{)|$)|(?<!\.)\\(?=,\s)")
 """The Pure portal's ``\\David W.\\`` and ``\\Do Khoa\\, Nam``, and TeX's blank."""
 RAISED = re.compile(
     rf"\$?\s*(?:\^|\\textsuperscript)\s*\{{?((?:{MARK}|[,\s])*{MARK}(?:{MARK}|[,\s])*)\}}?"
