@@ -12,7 +12,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -20,6 +20,7 @@ from publist.checks._baseline import Known, known_by, without
 from publist.checks._ignored import silenced
 from publist.checks._policy import Policy, unknown
 from publist.checks._surroundings import Surroundings
+from publist.model.text import TO_BLANK
 from publist.store.document import Document
 from publist.store.edits import Edit, Span
 
@@ -164,7 +165,17 @@ def run(
     kept = silenced(document, found)
     called.given |= {"findings": found, "codes": {one.code for one in chosen}}
     kept += [each for one in chosen if _comes_last(one) for each in called(one)]
-    return sorted(kept, key=lambda finding: (finding.span, finding.code))
+    told = map(_printable, kept)
+    return sorted(told, key=lambda finding: (finding.span, finding.code))
+
+
+def _printable(finding: Finding) -> Finding:
+    """Take what a terminal would obey out of the words that a finding quotes."""
+    message, fix = finding.message, finding.fix
+    if message.isprintable() and fix.isprintable():
+        return finding
+    message, fix = message.translate(TO_BLANK), fix.translate(TO_BLANK)
+    return replace(finding, message=message, fix=fix)
 
 
 def _comes_last(one: Rule) -> bool:

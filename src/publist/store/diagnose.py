@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publist.errors import PublistError
+from publist.model.text import TO_BLANK
 from publist.store.document import LINE_END, Document, Fault, parse
 from publist.store.edits import Edit, Span
 from publist.store.slips import FIELD, SLIPS, Columns, Line, Slip
@@ -235,7 +236,9 @@ class _Block:
         fix = slip.fix or f"write `{_short(slip.mended.strip())}`"
         mended = slip.mended.replace("\n", self.document.newline)
         edits = (Edit(span, mended),) if slip.sure else ()
-        return Mistake(Span(start + slip.column, span.end), slip.what, fix, edits)
+        # the column is one of the line as mended so far, which may be longer
+        at = min(start + slip.column, span.end)
+        return Mistake(Span(at, span.end), slip.what, fix, edits)
 
     def _written(self, at: int) -> str:
         start = self.document.line_starts[self.first + at]
@@ -250,7 +253,8 @@ class _Block:
 
 
 def _short(line: str) -> str:
-    """Return a line that fits into a message: its start, and ``…`` for a long rest."""
+    """Return a line that fits into a message: its start, no codes for terminals."""
+    line = line.translate(TO_BLANK)
     return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
 
 
