@@ -10,6 +10,7 @@ from pathlib import Path
 from publist import checks
 from publist.checks import Finding, Known, Policy, Surroundings
 from publist.cli import console
+from publist.cli.around import Around
 from publist.cli.report import Located
 from publist.errors import Place, PublistError
 from publist.site.find import Site, find
@@ -132,7 +133,13 @@ class _Rules:
 
 def surroundings(site: Site) -> Surroundings:
     """Return what the rules may know of the site around a list."""
-    return Surroundings(settings=site.settings, this_year=date.today().year)  # noqa: DTZ011
+    around = Around(site)
+    return Surroundings(
+        settings=site.settings,
+        this_year=date.today().year,  # noqa: DTZ011
+        read_pages=around.pages,
+        read_images=around.images,
+    )
 
 
 def _as_json(known: list[Known]) -> str:

@@ -1,0 +1,75 @@
+"""The pictures of a site: where each is, how large in bytes and in pixels.
+
+Names are told apart by case here whatever the disk does: the server that shows the site
+does, and a picture that only macOS finds is broken there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from publist.site import pixels
+from publist.site.folder import Folder
+
+SUFFIXES = frozenset(
+    ".png .jpg .jpeg .jfif .gif .webp .svg .avif .bmp .tif .tiff .heic .apng .ico".split()
+)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture of the site."""
+
+    path: str
+    """From the site's folder, ``images/pubpic/folded.png``."""
+
+    size: int
+    """Bytes."""
+
+    place: Path
+
+    @cached_property
+    def pixels(self) -> pixels.Size | None:
+        """Width and height; None where the file does not tell."""
+        return pixels.read(self.place)
+
+
+@dataclass(frozen=True)
+class Images:
+    """All pictures of a site, by their path."""
+
+    pictures: Mapping[str, Picture]
+    complete: bool = True
+    """Whether all of the site's files were found."""
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """The folders that hold pictures; '' is the site's own."""
+        return frozenset(path.rpartition("/")[0] for path in self.pictures)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for path in self.pictures:
+            found.setdefault(PurePosixPath(path).name.casefold(), []).append(path)
+        return {name: tuple(paths) for name, paths in found.items()}
+
+    def named(self, path: str) -> tuple[str, ...]:
+        """Return the pictures of this name, in whatever folder and letter case."""
+        return self._by_name.get(PurePosixPath(path).name.casefold(), ())
+
+    def in_another_case(self, path: str) -> str | None:
+        """Return the one picture whose path differs in letter case only."""
+        found = [one for one in self.named(path) if one.casefold() == path.casefold()]
+        return found[0] if len(found) == 1 and found[0] != path else None
+
+
+def read(folder: Folder) -> Images:
+    """Return the pictures of a site."""
+    found = {
+        path: Picture(path, entry.stat().st_size, Path(entry.path))
+        for path, entry in folder.files.items()
+        if PurePosixPath(path).suffix.lower() in SUFFIXES
+    }
+    return Images(found, folder.complete)

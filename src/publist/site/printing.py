@@ -1,0 +1,119 @@
+"""What a page prints of entries: where, on what condition, and as part of what.
+
+A field inside ``<img src="…">`` names a picture. The text before it tells the folder, so
+a list's pictures are looked for where its own pages do.
+"""
+
+import dataclasses
+import re
+from dataclasses import dataclass, replace
+
+from publist.site import liquid
+from publist.site.conditions import Condition
+from publist.site.liquid import Literal, Word
+from publist.site.names import Held, Known
+
+TAIL = 600
+"""So many characters before an output are looked at."""
+
+IMAGE = re.compile(
+    r"(?:<img\b[^<>]*?\ssrc\s*=\s*[\"']?|\burl\(\s*[\"']?|!\[[^\]]*\]\(\s*)"
+    r"([^\"'<>()]*)$",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(r"[^\"'<>()\s]*")
+SERVED = frozenset({("site", "url"), ("site", "baseurl")})
+UNKNOWN = "\0"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A place of a page that prints a field of an entry."""
+
+    field: str
+    """Dotted: ``link.url``."""
+
+    condition: Condition
+    """When an entry is printed there."""
+
+    path: str
+    line: int
+    loop: int = dataclasses.field(default=0, compare=False)
+    picture: bool = False
+    """Whether the field names the file of a picture."""
+
+    before: str | None = None
+    after: str = ""
+    """What makes an address of a picture's name; None where that cannot be told."""
+
+
+@dataclass
+class Printing:
+    """What has been printed so far."""
+
+    shown: list[Shown] = dataclasses.field(default_factory=list)
+    _tail: str = ""
+    _hidden: bool = False
+    """Whether the page is inside an HTML comment."""
+
+    _open: bool = False
+    """Whether the address of the last picture has not ended yet."""
+
+    def text(self, text: str) -> None:
+        """Go on by text of the page."""
+        behind = BEHIND.match(text)
+        if self._open and behind:
+            self._ends(self.shown[-1].before, behind[0])
+        for found in re.finditer(r"<!--|-->", text):
+            self._hidden = found[0] == "<!--"
+        self._tail = (self._tail + text)[-TAIL:]
+
+    def other(self, read: list[Word], found: Known | None) -> None:
+        """Go on by an output that is no field; it may be part of an address."""
+        if self._open:
+            self._ends(None, "")
+        text = found.value if isinstance(found, Literal) else None
+        if isinstance(text, str):
+            self._tail += text
+        elif not _is_root(read):
+            self._tail += UNKNOWN
+
+    def field(self, held: Held, condition: Condition, place: tuple[str, int]) -> None:
+        """Go on by a field."""
+        if self._open:
+            self._ends(None, "")
+        image = IMAGE.search(self._tail)
+        self._tail += UNKNOWN
+        if self._hidden:
+            return
+        before = _before(held, image[1]) if image else None
+        shown = Shown(
+            held.field,
+            condition,
+            *place,
+            loop=held.loop,
+            picture=image is not None,
+            before=before,
+            after=held.after,
+        )
+        self.shown.append(shown)
+        self._open = before is not None
+
+    def _ends(self, before: str | None, behind: str) -> None:
+        last = self.shown[-1]
+        self.shown[-1] = replace(last, before=before, after=last.after + behind)
+        self._open = False
+
+
+def _is_root(read: list[Word]) -> bool:
+    """Tell whether an output is the site's own address, which every path begins with."""
+    first, _ = liquid.filtered(read)
+    path = liquid.term(first) if first else None
+    return isinstance(path, liquid.Path) and path.steps in SERVED
+
+
+def _before(held: Held, before: str) -> str | None:
+    """Return what stands before a picture's name in its address; None if not known."""
+    whole = before.strip() + held.before
+    known = UNKNOWN not in whole + held.after and "://" not in whole
+    return whole if known else None
