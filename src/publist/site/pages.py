@@ -13,12 +13,12 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from publist.site.conditions import Condition, Entry, Every, Test
 from publist.site.folder import Folder
-from publist.site.liquid import Literal
-from publist.site.names import Given, Names
-from publist.site.printing import Shown
-from publist.site.reading import Reading
+from publist.site.liquid.conditions import Condition, Entry, Every, Test
+from publist.site.liquid.names import Given, Names
+from publist.site.liquid.pieces import Literal
+from publist.site.liquid.printing import Shown
+from publist.site.liquid.reading import Reading
 
 __all__ = ["Page", "Pages", "Shown", "Test", "read"]
 

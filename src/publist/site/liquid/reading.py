@@ -11,10 +11,17 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from publist.site import liquid
-from publist.site.conditions import Condition, Every, Not, Some, Test, Unknown, changed
-from publist.site.liquid import Literal, Piece, Word
-from publist.site.names import (
+from publist.site.liquid import pieces
+from publist.site.liquid.conditions import (
+    Condition,
+    Every,
+    Not,
+    Some,
+    Test,
+    Unknown,
+    changed,
+)
+from publist.site.liquid.names import (
     ONE_OF_ALL,
     Data,
     Given,
@@ -24,8 +31,9 @@ from publist.site.names import (
     Listed,
     Names,
 )
-from publist.site.printing import Printing, Shown
-from publist.site.values import Values
+from publist.site.liquid.pieces import Literal, Piece, Word
+from publist.site.liquid.printing import Printing, Shown
+from publist.site.liquid.values import Values
 
 LoadInclude = Callable[[str, str], "tuple[str, str] | None"]
 """Returns path and text of an include, by its name and the path of who asks."""
@@ -85,7 +93,7 @@ class Reading:
         outer = self._path, self._source, self._frames
         self._path, self._source, self._frames = path, source, [*self._frames]
         self._assigned.update(ASSIGNED.findall(source))
-        for piece in liquid.pieces(source):
+        for piece in pieces.pieces(source):
             self._pieces += 1
             if self._pieces > MOST_PIECES:
                 self.values.complete = False
@@ -105,7 +113,7 @@ class Reading:
         return self._path, self._source.count("\n", 0, at) + 1
 
     def _words(self, piece: Piece) -> list[Word]:
-        return liquid.words(piece.text, piece.start)
+        return pieces.words(piece.text, piece.start)
 
     def _output(self, piece: Piece) -> None:
         read = self._words(piece)
@@ -158,7 +166,7 @@ class Reading:
         values = [word for word in self._words(piece) if word.kind != "sign"]
         if subject:
             asked = [
-                liquid.Comparison(subject, "==", value)
+                pieces.Comparison(subject, "==", value)
                 for value in values
                 if value.text != "or"
             ]
@@ -228,7 +236,7 @@ class Reading:
 
     def _tag_assign(self, piece: Piece) -> None:
         name, _, rest = piece.text.partition("=")
-        read = liquid.words(rest, piece.start + len(name) + 1)
+        read = pieces.words(rest, piece.start + len(name) + 1)
         found = self.values.of(read)
         often = self._assigned[name.strip()] > 1
         inner = self._innermost("for")
@@ -243,7 +251,7 @@ class Reading:
         self.names.held[piece.text.strip().strip("\"'")] = None
 
     def _tag_include(self, piece: Piece) -> None:
-        name, given = liquid.include(piece)
+        name, given = pieces.include(piece)
         held = {one: self.values.of(words) for one, words in given.items()}
         asker = self._path if piece.kind == "include_relative" else ""
         loaded = self._load(name, asker) if self._depth < DEPTH else None

@@ -7,9 +7,9 @@ can no longer be compared, but it is still read.
 from collections.abc import Callable
 from dataclasses import replace
 
-from publist.site.conditions import Condition, Every, Test, Unknown
-from publist.site.liquid import Filter, Literal, Word
-from publist.site.names import ONE_OF_ALL, Grouped, Held, Known, Listed
+from publist.site.liquid.conditions import Condition, Every, Test, Unknown
+from publist.site.liquid.names import ONE_OF_ALL, Grouped, Held, Known, Listed
+from publist.site.liquid.pieces import Filter, Literal, Word
 
 SAME = frozenset(
     "reverse sort sort_natural uniq compact shuffle concat push unshift default"

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from publist.site import liquid
-from publist.site.conditions import Condition, Every
-from publist.site.liquid import Literal
+from publist.site.liquid import pieces
+from publist.site.liquid.conditions import Condition, Every
+from publist.site.liquid.pieces import Literal
 
 ENDS = frozenset({"first", "last"})
 
@@ -82,12 +82,12 @@ class Names:
         self.whole: list[Held] = []
         """Entries (or mappings in them) in which a computed name was looked up."""
 
-    def of(self, word: liquid.Word) -> Known | None:
+    def of(self, word: pieces.Word) -> Known | None:
         """Return what a word stands for."""
-        read = liquid.term(word)
+        read = pieces.term(word)
         return read if isinstance(read, Literal) else self._follow(read)
 
-    def _follow(self, path: liquid.Path) -> Known | None:
+    def _follow(self, path: pieces.Path) -> Known | None:
         first, *rest = path.steps or ("",)
         if first == "site" and rest[:1] == ["data"] and "site" not in self.held:
             found: Known | None = Data()
@@ -98,7 +98,7 @@ class Names:
             found = self._step(found, self._plain(step))
         return found
 
-    def _plain(self, step: str | liquid.Path) -> str | None:
+    def _plain(self, step: str | pieces.Path) -> str | None:
         """Return the name of a step, also of one that an include is given."""
         if isinstance(step, str):
             return step

@@ -7,8 +7,8 @@ what readers see.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from publist.site import liquid
-from publist.site.conditions import (
+from publist.site.liquid import pieces
+from publist.site.liquid.conditions import (
     Condition,
     Every,
     Not,
@@ -17,9 +17,9 @@ from publist.site.conditions import (
     Unknown,
     compared,
 )
-from publist.site.filters import Filtering
-from publist.site.liquid import Literal, Word
-from publist.site.names import ONE_OF_ALL, Grouped, Held, Known, Listed, Names
+from publist.site.liquid.filters import Filtering
+from publist.site.liquid.names import ONE_OF_ALL, Grouped, Held, Known, Listed, Names
+from publist.site.liquid.pieces import Literal, Word
 
 TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
 
@@ -39,7 +39,7 @@ class Values:
 
     def of(self, read: list[Word]) -> Known | None:
         """Return what ``value | filter: argument`` is."""
-        first, chain = liquid.filtered(read)
+        first, chain = pieces.filtered(read)
         found = self.of_word(first) if first else None
         work = Filtering(self.of_word, self.condition_in, self.keep)
         for one in chain:
@@ -58,13 +58,13 @@ class Values:
     def condition_in(self, text: str, name: str, at: int) -> Condition:
         """Return the condition that ``where_exp`` holds in quotes."""
         with self.names.further({name: Held((), ONE_OF_ALL)}):
-            return self.condition(liquid.words(text, at))
+            return self.condition(pieces.words(text, at))
 
     def condition(self, read: list[Word]) -> Condition:
         """Read ``a == 1 and b``, from right to left as Liquid does."""
         found: Condition = Unknown()
         joint = ""
-        for part in reversed(liquid.comparisons(read)):
+        for part in reversed(pieces.comparisons(read)):
             if isinstance(part, str):
                 joint = part
                 continue
@@ -72,7 +72,7 @@ class Values:
             found = {"and": Every, "or": Some}[joint](pair) if joint else pair[0]
         return found
 
-    def compared(self, asked: liquid.Comparison) -> Condition:
+    def compared(self, asked: pieces.Comparison) -> Condition:
         """Return what one comparison asks of an entry."""
         left = self.of_word(asked.left)
         right = self.of_word(asked.right) if asked.right else None

@@ -8,10 +8,10 @@ import dataclasses
 import re
 from dataclasses import dataclass, replace
 
-from publist.site import liquid
-from publist.site.conditions import Condition
-from publist.site.liquid import Literal, Word
-from publist.site.names import Held, Known
+from publist.site.liquid import pieces
+from publist.site.liquid.conditions import Condition
+from publist.site.liquid.names import Held, Known
+from publist.site.liquid.pieces import Literal, Word
 
 TAIL = 600
 """So many characters before an output are looked at."""
@@ -107,9 +107,9 @@ class Printing:
 
 def _is_root(read: list[Word]) -> bool:
     """Tell whether an output is the site's own address, which every path begins with."""
-    first, _ = liquid.filtered(read)
-    path = liquid.term(first) if first else None
-    return isinstance(path, liquid.Path) and path.steps in SERVED
+    first, _ = pieces.filtered(read)
+    path = pieces.term(first) if first else None
+    return isinstance(path, pieces.Path) and path.steps in SERVED
 
 
 def _before(held: Held, before: str) -> str | None:
