@@ -12,7 +12,7 @@ import pytest
 
 HEAVY = frozenset(
     "bibtexparser pylatexenc liquid nh3 markdown_it jinja2 pydantic rich pygments babel"
-    " dateutil requests urllib3 asyncio unittest sqlite3 filelock rispy".split()
+    " dateutil requests urllib3 asyncio unittest sqlite3 filelock rispy ftfy".split()
 )
 PROBE = """
 import json, sys

@@ -1,0 +1,74 @@
+r"""PUB504 leftover-latex: LaTeX that no page translates.
+
+## Why
+Readers see `Brati{\'c}` as it stands: backslashes and braces belong to .bib files. Math
+between `$` signs is another matter, sites show it with MathJax.
+
+## Example
+    - title: Folded {DNA}
+      authors: I. Brati{\'c}
+
+## Use instead
+    - title: Folded DNA
+      authors: I. Bratić
+
+## Fix
+Safe: the letter that is meant, where the accent is known; the rest by hand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from publist.checks import Finding, rule
+from publist.checks._spots import located, texts
+from publist.checks._tex import letters, without_math
+from publist.store.document import Document, Field
+from publist.store.edits import Edit
+
+BACKSLASH = re.compile(
+    r"""
+      \{\\[^\s\w]\{?\\?[A-Za-z]\}?\}                # {\'c}  {\'{\i}}
+    | \{\\[A-Za-z]+\s*(?:\{\\?[A-Za-z]*\}|[^{}\\]*)\}   # {\ss}  {\v{c}}  {\em word}
+    | \\[`'^"~=.]\{\\?[A-Za-z]\}                    # \'{e}
+    | (?<=[A-Za-z])\\[`'^"~][aeiouyAEIOUY](?=[a-z,; ]|$)  # Schr\"odinger
+    | \\[cvuHkrdbt]\{\\?[A-Za-z]\}                  # \v{s}
+    | \\[A-Za-z]{2,}(?:\{[^{}]*\})?                 # \textit{in vivo}
+    | \\(?:o|O|l|L)(?=[{}\s,.])                     # S\o rensen
+    | \\[&%]                                        # \&
+    """,
+    re.VERBOSE,
+)
+BRACES = re.compile(r"\{+[A-Z][\w+-]*\}+")
+"""Capitals that BibTeX is told to keep: ``{DNA}``, ``{B}ayesian``."""
+
+
+@rule("PUB504")
+def leftover_latex(document: Document) -> Iterator[Finding]:
+    """Find accents, commands and braces outside of math."""
+    for _, held in texts(document, "\\"):
+        yield from _findings(document, held, BACKSLASH)
+    for _, held in texts(document, "{"):
+        yield from _findings(document, held, BRACES)
+
+
+def _findings(
+    document: Document, held: Field, pattern: re.Pattern[str]
+) -> Iterator[Finding]:
+    text, after = without_math(held.value), held.start
+    for found in pattern.finditer(text):
+        span = located(document, held, found[0], after)
+        after = span.end if span != held.span else after
+        meant = letters(found[0])
+        yield Finding(
+            code="PUB504",
+            message=f"`{held.key}` shows LaTeX to readers: `{_short(found[0])}`",
+            span=span,
+            fix=f"write `{meant}`" if meant else "write what it stands for, as text",
+            severity="warning",
+            edits=(Edit(span, meant),) if meant and span != held.span else (),
+        )
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 30 else f"{line[:29]}…"  # noqa: PLR2004

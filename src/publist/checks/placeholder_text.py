@@ -1,0 +1,88 @@
+"""PUB509 placeholder-text: text that was to be replaced and was not.
+
+## Why
+`XXX title of publication` or `Lorem ipsum` is on the page for everybody to see until
+somebody remembers.
+
+## Example
+    - title: XXX title of publication
+      authors: L. Wu
+
+## Use instead
+    - title: Folded data
+      authors: L. Wu
+
+## Fix
+By hand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from publist.checks import Finding, rule
+from publist.checks._spots import spots
+from publist.store.document import Document, Field
+from publist.store.edits import Span
+
+INSIDE = (
+    re.compile(
+        r"XXX+(?=[ ]+[a-z]|\.X|\d|[.,;:)]?[ \t]*[\"']?[ \t]*(?:#.*)?$)", re.MULTILINE
+    ),
+    re.compile(r"xxxx+(?![\w/])"),
+    re.compile(r"orem [Ii]psum"),
+    re.compile(r"TODO:"),
+    re.compile(r"FIXME"),
+    re.compile(r"Placeholder (?:title|text)"),
+)
+"""Each starts with a literal, so that a text without it is quickly searched. ``XXX``
+before a capital is a number: XXX International Congress."""
+
+WHOLE = re.compile(
+    r"(?:todo|tbd|tba|xxx+|placeholder|untitled|insert .{2,20} here"
+    r"|(?:your |paper |publication )?(?:title|authors?)(?: names?)?"
+    r"(?: of (?:the )?(?:paper|publication|article))?(?: (?:goes )?here)?"
+    r"|(?:first|second)? ?author \d?(?:, ?author \d)*)[.:]?",
+    re.IGNORECASE,
+)
+NO_WORD = re.compile(r"[a-km-zA-KM-Z\d/_-]")
+"""What stands before a part of an address or a longer word (not ``Lorem``)."""
+
+LONG = 40
+
+FIELDS = ("title", "authors", "description")
+
+
+@rule("PUB509")
+def placeholder_text(document: Document) -> Iterator[Finding]:
+    """Find words that nobody means, in a value or as all of it."""
+    whole = {held.start: held for held in _whole(document)}
+    for held in whole.values():
+        yield _finding(held, held.span, held.value)
+    for pattern in INSIDE:
+        for spot in spots(document, pattern):
+            before = document.text[spot.span.start - 1]
+            if spot.held.start not in whole and not NO_WORD.match(before):
+                yield _finding(spot.held, spot.span, spot.found)
+
+
+def _whole(document: Document) -> Iterator[Field]:
+    for record in document.records:
+        for name in FIELDS:
+            held = record.fields.get(name)
+            value = held.value if held else None
+            if held and type(value) is str and len(value) < LONG and _no_words(value):
+                yield held
+
+
+def _no_words(value: str) -> bool:
+    return bool(WHOLE.fullmatch(value.strip()))
+
+
+def _finding(held: Field, span: Span, words: str) -> Finding:
+    return Finding(
+        code="PUB509",
+        message=f"`{' '.join(words.split())}` in `{held.key}` was to be replaced",
+        span=span,
+        fix=f"write the {held.key}, or take the field out",
+        severity="warning",
+    )
