@@ -13,7 +13,9 @@ from typing import NamedTuple
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Span
 
-ASCII = bytes(range(128))
+BLANKED = bytes(32 if byte < 128 else byte for byte in range(256))  # noqa: PLR2004
+"""ASCII becomes blanks."""
+
 ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]{2}")
 MACHINE = ("bib", "tex", "ris", "code_block")
 """Names of fields that hold another format's text begin or end so."""
@@ -34,9 +36,9 @@ class Spot(NamedTuple):
 
 @lru_cache(maxsize=1)
 def beyond_ascii(text: str) -> str:
-    """Return the characters of a text that are not ASCII: a few, quickly searched."""
-    coded = text.encode("utf-8", "surrogatepass")
-    return coded.translate(None, ASCII).decode("utf-8", "surrogatepass")
+    """Return the runs of a text that are not ASCII: they are few, and quickly searched."""
+    coded = text.encode("utf-8", "surrogatepass").translate(BLANKED)
+    return b" ".join(coded.split()).decode("utf-8", "surrogatepass")
 
 
 def spots(document: Document, pattern: re.Pattern[str]) -> Iterator[Spot]:

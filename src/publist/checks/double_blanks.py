@@ -20,37 +20,35 @@ import re
 from collections.abc import Iterator
 
 from publist.checks import Finding, rule
-from publist.checks._spots import Spot, for_readers, spots
-from publist.store.document import Document
+from publist.checks._spots import texts
+from publist.store.document import Document, Field
 from publist.store.edits import Edit, Span
 
-BLANKS = re.compile(r"  (?<=[^\s-]  )(?<!:  ) *(?=[^\s#])")
+BLANKS = re.compile(r"  (?<=\S  ) *(?=[^\s#])")
 
 
 @rule("PUB514")
 def double_blanks(document: Document) -> Iterator[Finding]:
     """Find values with runs of blanks inside; one finding for each value."""
-    found: dict[int, list[Spot]] = {}
-    for spot in spots(document, BLANKS):
-        if _matters(document, spot):
-            found.setdefault(spot.held.start, []).append(spot)
-    for each in found.values():
-        times = f" in {len(each)} places" if len(each) > 1 else ""
-        yield Finding(
-            code="PUB514",
-            message=f"`{each[0].held.key}` has more than one blank between words{times}",
-            span=each[0].span,
-            fix="leave one",
-            severity="info",
-            edits=tuple(
-                Edit(Span(one.span.start + 1, one.span.end), "") for one in each
-            ),
-        )
+    for _, held in texts(document, "  "):
+        found = list(_runs(document.text, held))
+        if found:
+            times = f" in {len(found)} places" if len(found) > 1 else ""
+            yield Finding(
+                code="PUB514",
+                message=f"`{held.key}` has more than one blank between words{times}",
+                span=found[0],
+                fix="leave one",
+                severity="info",
+                edits=tuple(Edit(Span(run.start + 1, run.end), "") for run in found),
+            )
 
 
-def _matters(document: Document, spot: Spot) -> bool:
-    """Tell text from blocks, which keep their lines, and from the inside of tags."""
-    if spot.held.style in ("|", "[", "-") or not for_readers(spot.held):
-        return False
-    before = document.text[spot.held.start : spot.span.start]
-    return before.rfind("<") <= before.rfind(">")
+def _runs(text: str, held: Field) -> Iterator[Span]:
+    """Yield the runs that are no layout of a block and not inside of a tag."""
+    if held.style == "|":
+        return
+    for found in BLANKS.finditer(text, held.start, held.end):
+        at = found.start()
+        if text.rfind("<", held.start, at) <= text.rfind(">", held.start, at):
+            yield Span(*found.span())

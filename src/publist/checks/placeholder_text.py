@@ -24,18 +24,18 @@ from publist.checks._spots import spots
 from publist.store.document import Document, Field
 from publist.store.edits import Span
 
-INSIDE = (
-    re.compile(
+INSIDE = {
+    "XXX": re.compile(
         r"XXX+(?=[ ]+[a-z]|\.X|\d|[.,;:)]?[ \t]*[\"']?[ \t]*(?:#.*)?$)", re.MULTILINE
     ),
-    re.compile(r"xxxx+(?![\w/])"),
-    re.compile(r"orem [Ii]psum"),
-    re.compile(r"TODO:"),
-    re.compile(r"FIXME"),
-    re.compile(r"Placeholder (?:title|text)"),
-)
-"""Each starts with a literal, so that a text without it is quickly searched. ``XXX``
-before a capital is a number: XXX International Congress."""
+    "xxxx": re.compile(r"xxxx+(?![\w/])"),
+    "orem ": re.compile(r"orem [Ii]psum"),
+    "TODO:": re.compile(r"TODO:"),
+    "FIXME": re.compile(r"FIXME"),
+    "Placeholder ": re.compile(r"Placeholder (?:title|text)"),
+}
+"""By what they start with: most lists have none of it. ``XXX`` before a capital is a
+number: XXX International Congress."""
 
 WHOLE = re.compile(
     r"(?:todo|tbd|tba|xxx+|placeholder|untitled|insert .{2,20} here"
@@ -46,6 +46,10 @@ WHOLE = re.compile(
 )
 NO_WORD = re.compile(r"[a-km-zA-KM-Z\d/_-]")
 """What stands before a part of an address or a longer word (not ``Lorem``)."""
+
+FIRST = tuple("todo tbd tba xxx place untitled insert your pub paper title".split())
+FIRST += ("author", "first author", "second author")
+"""How such a value can begin: quicker to try than the pattern."""
 
 LONG = 40
 
@@ -58,8 +62,8 @@ def placeholder_text(document: Document) -> Iterator[Finding]:
     whole = {held.start: held for held in _whole(document)}
     for held in whole.values():
         yield _finding(held, held.span, held.value)
-    for pattern in INSIDE:
-        for spot in spots(document, pattern):
+    for mark, pattern in INSIDE.items():
+        for spot in spots(document, pattern) if mark in document.text else ():
             before = document.text[spot.span.start - 1]
             if spot.held.start not in whole and not NO_WORD.match(before):
                 yield _finding(spot.held, spot.span, spot.found)
@@ -75,7 +79,8 @@ def _whole(document: Document) -> Iterator[Field]:
 
 
 def _no_words(value: str) -> bool:
-    return bool(WHOLE.fullmatch(value.strip()))
+    words = value.strip()
+    return words.casefold().startswith(FIRST) and bool(WHOLE.fullmatch(words))
 
 
 def _finding(held: Field, span: Span, words: str) -> Finding:

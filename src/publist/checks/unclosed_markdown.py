@@ -24,7 +24,7 @@ from publist.store.document import Document, Field
 from publist.store.edits import Edit, Span
 
 BOLD = re.compile(r"(?<![\w*\\.])\*\*(?=[^\s*])(?:(.*?[^\s*])\*\*)?", re.DOTALL)
-ONE_STAR = re.compile(r"[^*\n]{1,40}?[^\s*](\*)(?=[,;.]|\s+(?:and|&)|\s*[\"']?\s*$)")
+ONE_STAR = re.compile(r"[^*\n]{0,40}?[^\s*](\*)(?=[,;.]|\s+(?:and|&)|\s*[\"']?\s*$)")
 LINK = re.compile(
     r"\]\(\s*(?:https?://|/)[^)\s]*(?=\s(?!\s*[\"'(])|[\"']?$)", re.MULTILINE
 )

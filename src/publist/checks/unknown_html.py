@@ -1,7 +1,7 @@
 """PUB506 unknown-html: words in angle brackets, or a script, that readers never see.
 
 ## Why
-Browsers take `<Figure 1>` or `<k and n>` for a tag and show nothing of it. Scripts and
+Browsers take `<sic>` or `<k and n>` for a tag and show nothing of it. Scripts and
 style sheets do not belong into a list; `publist export` leaves them out.
 
 ## Example
