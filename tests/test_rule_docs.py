@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from publist.checks import Rule, rules, run
+from publist.checks import Rule, Surroundings, rules, run
 from publist.store.document import parse
 from publist.store.edits import apply_edits
 
 SECTIONS = ("Why", "Example", "Use instead", "Fix")
+SITE = Surroundings(this_year=2028)
+"""What stands around the examples."""
+
 each_rule = pytest.mark.parametrize("rule", rules().values(), ids=rules().keys())
 
 
@@ -19,7 +22,7 @@ def section(page: str, title: str) -> str:
 
 
 def codes(text: str) -> set[str]:
-    return {finding.code for finding in run(parse(text, Path("publist.yml")))}
+    return {finding.code for finding in run(parse(text, Path("publist.yml")), SITE)}
 
 
 @each_rule
@@ -42,7 +45,7 @@ def test_use_instead_is_clean(rule: Rule) -> None:
 @each_rule
 def test_the_edits_of_the_example_give_use_instead(rule: Rule) -> None:
     bad, good = section(rule.page, "Example"), section(rule.page, "Use instead")
-    found = run(parse(bad, Path("publist.yml")))
+    found = run(parse(bad, Path("publist.yml")), SITE)
     edits = [edit for finding in found for edit in finding.edits]
     assert apply_edits(bad, edits) == (good if edits else bad)
     assert section(rule.page, "Fix").startswith(("By hand", "Safe", "Unsafe"))
