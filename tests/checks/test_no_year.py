@@ -16,7 +16,7 @@ DATED = "- title: a\n  year: 2020\n"
         pytest.param(
             "link:\n    url: https://x.org/2020/a", False, id="in the address"
         ),
-        pytest.param("arxiv: 2003.01234", False, id="in the arXiv id"),
+        pytest.param("eprint: 1803.01234", False, id="in the arXiv id"),
         pytest.param("display: Nature, in press", False, id="not yet printed"),
         pytest.param("Preprint: 1", False, id="a flag says so"),
         pytest.param("Preprint: 0", True, id="a flag says not so"),

@@ -79,6 +79,35 @@ def test_names_and_venues(tmp_path: Path) -> None:
     assert (nothing.names, nothing.bold, nothing.venues) == ("", None, {})
 
 
+def test_rules(tmp_path: Path) -> None:
+    held = settings(tmp_path, 'ignore = ["PUB5"]\n[severity]\nno-year = "info"\n')
+    assert (held.ignore, held.severity) == (("PUB5",), {"no-year": "info"})
+    nothing = settings(tmp_path, "")
+    assert (nothing.ignore, nothing.severity) == ((), {})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('\nignore = "PUB5"\n', "2: `ignore` must be a list", id="text"),
+        pytest.param("ignore = [1]\n", "1: `ignore` must be a list", id="a number"),
+        pytest.param("[ignore]\n", "1: `ignore` must be a list", id="a table"),
+        pytest.param("severity = 1\n", "1: `severity` must be a table", id="no table"),
+        pytest.param(
+            '[severity]\n\nPUB5 = "warn"\n',
+            "3: `PUB5` must be error, warning or info",
+            id="no severity",
+        ),
+        pytest.param("[severity]\nPUB5 = []\n", "2: `PUB5` must be error", id="a list"),
+    ],
+)
+def test_rules_refused(tmp_path: Path, text: str, expected: str) -> None:
+    with pytest.raises(PublistError) as caught:
+        settings(tmp_path, text)
+    said = str(caught.value).replace(f"{tmp_path / 'publist.toml'}:", "")
+    assert said.startswith(expected)
+
+
 PEOPLE = '[people]\n"Ann Bee" = []\n'
 
 

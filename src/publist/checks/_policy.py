@@ -18,6 +18,9 @@ class Policy:
     ignore: tuple[str, ...] = ()
     """Not these; of two that both name a rule the longer one decides."""
 
+    standing: tuple[str, ...] = ()
+    """What the site's settings ignore; ``select`` wins over as short a code."""
+
     severities: "Mapping[str, Severity]" = field(default_factory=dict)
     """What a finding of a rule is worth instead, by code."""
 
@@ -27,7 +30,9 @@ class Policy:
 
     def _runs(self, code: str) -> bool:
         chosen = _longest(code, self.select) if self.select else 0
-        return chosen > _longest(code, self.ignore)
+        return chosen > _longest(code, self.ignore) and chosen >= _longest(
+            code, self.standing
+        )
 
     def weighed(self, findings: Iterable["Finding"]) -> "list[Finding]":
         """Return findings with the severities that the user wants."""

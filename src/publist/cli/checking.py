@@ -9,7 +9,7 @@ from pathlib import Path
 
 from publist import checks
 from publist.checks import Finding, Known, Policy, Surroundings
-from publist.cli import console
+from publist.cli import console, ruling
 from publist.cli.around import Around
 from publist.cli.report import Located
 from publist.errors import Place, PublistError
@@ -70,10 +70,11 @@ class Check:
 
                 stack.enter_context(locked(site.list))
             document = parse(files.read_text(site.list), site.list)
-            run = _Rules(self.wanted.policy, surroundings(site))
+            policy = ruling.with_settings(self.wanted.policy, site.settings)
+            run = _Rules(policy, surroundings(site))
             if self.wanted.fix:
                 document = self._fixed(document, run)
-        findings = self.wanted.policy.weighed(map(self._left, run(document)))
+        findings = policy.weighed(map(self._left, run(document)))
         self._all += [checks.known_by(document, one) for one in findings]
         for one in checks.without(document, findings, self._known):
             self.found.append(Located(document.place(one.span.start), one, document))

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from publist import checks
+from publist.checks import Policy
+from publist.cli import ruling
 from publist.cli.checking import surroundings
 from publist.cli.report import Located
 from publist.cli.report._counts import counted
@@ -67,7 +69,9 @@ def examine(file: Path | None) -> Examined:
     """Read the list and run all rules over it."""
     site = find(file)
     document = parse(files.read_text(site.list), site.list)
-    found = checks.run(document, surroundings(site))
+    policy = ruling.with_settings(Policy(), site.settings)
+    codes = policy.codes(checks.rules())
+    found = policy.weighed(checks.run(document, surroundings(site), codes))
     located = [Located(document.place(one.span.start), one, document) for one in found]
     return Examined(site, document, located, file)
 

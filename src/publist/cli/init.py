@@ -18,6 +18,9 @@ SETTINGS = """\
 # The folder of the entries' pictures.
 #images = "images/pubpic"
 
+# Rules of `publist validate` that do not run here; `publist rules` lists them.
+#ignore = ["double-blanks"]
+
 # One table for each grant. An entry belongs to a grant by a flag of its name
 # (`ERC: 1`), which `publist tag KEY --flag ERC` sets.
 #[grants.ERC]
@@ -45,6 +48,10 @@ SETTINGS = """\
 #[venues]
 #"Physical Review B" = "Phys. Rev. B"
 #"Advances in Neural Information Processing Systems" = "NeurIPS"
+
+# What findings of a rule are worth instead: error, warning or info.
+#[severity]
+#PUB503 = "info"
 """
 
 LIST = """\

@@ -1,10 +1,24 @@
-"""Find rules by what a user types: a name, a code, or the beginning of several."""
+"""Find rules by what a user types: a name, a code, or the beginning of several.
 
-from collections.abc import Sequence
+The command line and ``publist.toml`` add up; where both name a rule and as exactly, the
+command line wins. Only here both are known, so a rule that ``publist.toml`` names and
+that does not exist is told here.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from publist.checks import Rule, rules
-from publist.errors import UsageError
+from publist.checks import Policy, Rule, rules
+from publist.errors import Place, PublistError, UsageError
+from publist.site.settings import Settings
+from publist.store.files import read_text
+
+if TYPE_CHECKING:
+    from publist.checks import Severity
 
 NEAR = 0.75
 """How alike two names must be: `PUB310` and `PUB301` are, `no-titel` and `no-title`."""
@@ -27,6 +41,51 @@ def codes(typed: Sequence[str]) -> tuple[str, ...]:
     names = {one.name: one.code for one in rules().values()}
     given = [name.strip().casefold() for name in typed if _fitting(name.strip())]
     return tuple(names.get(one, one.upper()) for one in given)
+
+
+def with_settings(policy: Policy, settings: Settings) -> Policy:
+    """Return a policy of the command line with what a site's settings say.
+
+    Raises ``PublistError`` for all names there that fit no rule.
+    """
+    named = (*settings.ignore, *settings.severity)
+    wrong = {name: fix for name in named if (fix := _mended(name))}
+    if wrong and settings.path:
+        raise _no_rules(settings.path, wrong)
+    by_code = zip(codes([*settings.severity]), settings.severity.values(), strict=True)
+    return replace(
+        policy,
+        standing=codes(settings.ignore),
+        severities={code: cast("Severity", weight) for code, weight in by_code},
+    )
+
+
+def _mended(name: str) -> str:
+    """Return how to mend a name that fits no rule; '' if it fits one."""
+    try:
+        _fitting(name.strip())
+    except UsageError as error:
+        return error.fix
+    return ""
+
+
+def _no_rules(path: Path, wrong: Mapping[str, str]) -> PublistError:
+    """Return one error for all rules that settings name and nobody knows."""
+    text = read_text(path)
+    lines = {name: _line_of(text, name) for name in wrong}
+    what = "; ".join(
+        f"there is no rule `{name}`{f' (line {line})' if len(lines) > 1 else ''}"
+        for name, line in lines.items()
+    )
+    fix = "; ".join(dict.fromkeys(wrong.values()))
+    return PublistError(what, where=Place(path, min(lines.values())), fix=fix)
+
+
+def _line_of(text: str, name: str) -> int:
+    """Return the line in which settings name a rule (0 if it is not found)."""
+    given = re.compile(rf"[^#]*?(?<![\w-]){re.escape(name)}(?![\w-])")
+    lines = enumerate(text.splitlines(), 1)
+    return next((number for number, line in lines if given.match(line)), 0)
 
 
 def _fitting(typed: str) -> list[Rule]:

@@ -1,4 +1,4 @@
-"""Read ``publist.toml``: where things are, grants, people, names and venues.
+"""Read ``publist.toml``: where things are, grants, people, names, venues and rules.
 
 The file is never written by publist. Every mistake in it is reported at once, with the
 line it stands in; what the tables may hold is in ``tables``.
@@ -79,6 +79,12 @@ class Settings:
     venues: Mapping[str, str] = field(default_factory=dict)
     """Short names of journals and conferences, by long ones."""
 
+    ignore: tuple[str, ...] = ()
+    """Rules that do not run: codes, names, or beginnings of codes."""
+
+    severity: Mapping[str, str] = field(default_factory=dict)
+    """What findings of a rule are worth instead, by code or name."""
+
 
 def read(path: Path) -> Settings:
     """Return the settings in ``path``; raise ``PublistError`` if it has mistakes."""
@@ -117,6 +123,8 @@ def _settings(path: Path, data: Mapping[str, Any]) -> Settings:
         names=names.get("style", ""),
         bold=names.get("bold"),
         venues=data.get("venues", {}),
+        ignore=tuple(data.get("ignore", ())),
+        severity=data.get("severity", {}),
     )
 
 

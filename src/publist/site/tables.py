@@ -9,7 +9,12 @@ PERSON = "aliases written url".split()
 NAMES = "style bold".split()
 WEB = re.compile(r"https?://\S+")
 
-KNOWN = "the settings are list, images, [grants.NAME], [people], [names] and [venues]"
+SEVERITIES = ("error", "warning", "info")
+
+KNOWN = (
+    "the settings are list, images, ignore, [grants.NAME], [people], [names], [venues]"
+    " and [severity]"
+)
 OF_GRANT = f"[grants.NAME] has {', '.join(GRANT)}"
 OF_PEOPLE = (
     'write `[people]` and below it a line for each: `"Milan P. Allan" = []`, with other'
@@ -19,6 +24,11 @@ OF_NAMES = (
     '[names] has style ("M. P. Allan, K. Bo and D. Cho") and bold (true or false)'
 )
 OF_VENUES = 'write `[venues]` and below it `"Physical Review B" = "Phys. Rev. B"`'
+OF_IGNORE = 'write `ignore = ["PUB601"]`; `publist rules` lists them'
+OF_SEVERITY = (
+    'write `[severity]` and below it `PUB601 = "info"`, "warning" or "error"; `ignore`'
+    " is for rules that find nothing worth knowing"
+)
 
 
 class Problem(NamedTuple):
@@ -123,11 +133,29 @@ def _of_venues(value: object) -> Iterator[Problem]:
             yield Problem(("venues", name), what, OF_VENUES)
 
 
+def _of_ignore(value: object) -> Iterator[Problem]:
+    if not isinstance(value, list) or not _is_texts(value):
+        yield Problem(("ignore",), "`ignore` must be a list of rules", OF_IGNORE)
+
+
+def _of_severity(value: object) -> Iterator[Problem]:
+    if not isinstance(value, Mapping):
+        what = "`severity` must be a table: `[severity]`"
+        yield Problem(("severity",), what, OF_SEVERITY)
+        return
+    for name, held in value.items():
+        if held not in SEVERITIES:
+            what = f"`{name}` must be error, warning or info"
+            yield Problem(("severity", name), what, OF_SEVERITY)
+
+
 TABLES = {
     "grants": _of_grants,
     "people": _of_people,
     "names": _of_names,
     "venues": _of_venues,
+    "ignore": _of_ignore,
+    "severity": _of_severity,
 }
 
 
