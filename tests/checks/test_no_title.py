@@ -8,6 +8,8 @@ from tests.checks.found import findings, places
         pytest.param("- title: x\n", [], id="a title"),
         pytest.param("- title: 1984\n", [], id="a number"),
         pytest.param("- title: |\n    x\n", [], id="a block"),
+        pytest.param("- &x\n  title: a\n- *x\n", [], id="an alias brings a title"),
+        pytest.param("- &x\n  title: a\n- <<: *x\n", [], id="so does a merge"),
         pytest.param("- title: ''\n", ["1:3 title: ''"], id="empty text"),
         pytest.param("- title: ' '\n", ["1:3 title: ' '"], id="a blank"),
         pytest.param("- year: 1\n  title:\n", ["2:3 title:"], id="empty"),

@@ -23,6 +23,12 @@ from tests.checks.found import findings, places
         pytest.param("link: [x]", ["2:9 [x]"], id="link as a list"),
         pytest.param("link: {url: [x]}", ["2:15 [x]"], id="url as a list"),
         pytest.param("highlight: yes please", ["2:14 yes please"], id="flag as text"),
+        pytest.param(
+            "highlight: 2006 Mar;140(3)",
+            ["2:14 2006 Mar;140(3)"],
+            id="a flag that a shifted column filled",
+        ),
+        pytest.param("news1: Yes", [], id="what is read as true is another rule's"),
         pytest.param("highlight: '1'", ["2:14 '1'"], id="flag in quotes"),
         pytest.param("authors: {a: b}", ["2:12 {a: b}"], id="authors as fields"),
         pytest.param("image: [x]", ["2:10 [x]"], id="image as a list"),

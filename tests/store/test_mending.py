@@ -67,6 +67,25 @@ def test_a_list_that_loads(
     assert (again.text, count) == (after, made)
 
 
+ONE = "- title: A\n  news2:\n  - title: B\n  year: 1\n  doi: 7\n"
+
+
+@pytest.mark.parametrize(
+    ("new", "made"),
+    [
+        pytest.param("- title: B", 1, id="an-entry-comes-free"),
+        pytest.param("- title: C", 0, id="not-with-another-word"),
+        pytest.param("- title: 'B'", 0, id="nor-with-other-quotes"),
+        pytest.param("-", 0, id="nor-with-a-word-less"),
+        pytest.param("- title: &B B", 0, id="nor-with-a-sign-more"),
+        pytest.param("- title: B\n- x", 0, id="nor-with-a-stray"),
+    ],
+)
+def test_a_swallowed_entry(new: str, made: int) -> None:
+    edits = replacing(ONE, "  - title: B", new)
+    assert mend(parse(ONE, LIST), [edits])[1] == made
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

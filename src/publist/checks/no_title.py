@@ -25,10 +25,11 @@ from publist.store.edits import Span
 
 @rule("PUB104")
 def no_title(record: Record) -> Iterator[Finding]:
-    """Find entries whose title is missing or empty."""
-    title = record.fields.get("title")
-    if title is not None and title.value is not None and str(title.value).strip():
+    """Find entries whose title is missing or empty; an alias may bring it along."""
+    held = record.data.get("title")
+    if held is not None and str(held).strip():
         return
+    title = record.fields.get("title")
     at = title.key_start if title else record.start
     yield Finding(
         code="PUB104",

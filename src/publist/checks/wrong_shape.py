@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from publist.checks import Finding, rule
+from publist.checks._swallowed import swallowed
 from publist.model.entry import Entry
-from publist.store.document import Field, Record
+from publist.store.document import Document, Field, Record
 
 WANTED = {
     "link": (
@@ -38,19 +39,34 @@ KINDS = {dict: "fields of its own", list: "a list", bool: "true or false", str: 
 
 
 @rule("PUB106")
-def wrong_shape(record: Record) -> Iterator[Finding]:
-    """Find fields that the schema refuses."""
+def wrong_shape(document: Document) -> Iterator[Finding]:
+    """Find fields that the schema refuses, unless another rule names the cause."""
+    wrong = [(record, held) for record in document.records for held in _refused(record)]
+    lists = any(held.style == "-" for _, held in wrong)
+    taken = {entry.held.start for entry in swallowed(document)} if lists else set()
+    for record, held in wrong:
+        if held.start not in taken and not _told_elsewhere(record, held):
+            yield _finding(held)
+
+
+def _refused(record: Record) -> list[Field]:
+    """Return the fields of an entry that the schema refuses, in the file's order."""
     data = {str(key): value for key, value in record.data.items()}
     try:
         Entry.model_validate({"title": "-"} | data)
     except ValidationError as error:
         paths = {tuple(map(str, problem["loc"]))[:2] for problem in error.errors()}
     else:
-        return
+        return []
     fields = {held.start: held for path in paths if (held := _field(record, path))}
-    for _, held in sorted(fields.items()):
-        if held.key != "title" or held.value:
-            yield _finding(held)
+    return [held for _, held in sorted(fields.items())]
+
+
+def _told_elsewhere(record: Record, held: Field) -> bool:
+    """Tell an empty title (PUB104) and ``Yes`` (PUB115) from what is of a wrong shape."""
+    if type(held.value) is bool:
+        return record.raw(held).casefold() not in ("true", "false")
+    return held.key == "title" and not held.value
 
 
 def _field(record: Record, path: tuple[str, ...]) -> Field | None:

@@ -1,8 +1,9 @@
 """Mend a list by the edits that rules offer; each is proven to do no more than it says.
 
 A list that loads must hold the same as before in every field that no edit touches, and
-as many entries. One that does not load must load afterwards, with an entry for each
-dash at the list's level, or at least have fewer mistakes.
+as many entries; or more entries, with every word of the list in its turn. One that does
+not load must load afterwards, with an entry for each dash at the list's level, or at
+least have fewer mistakes.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from publist.store.diagnose import dashes, diagnose
 from publist.store.document import Document, Field, Record, parse
 from publist.store.edits import Edit, apply_edits
 from publist.store.proof import same, untouched
+from publist.store.words import same_words
 
 Group = tuple[Edit, ...]
 """The edits that mend one thing: made together or not at all."""
@@ -57,7 +59,10 @@ def _mended(document: Document, edits: Sequence[Edit]) -> Document | None:
         return None
     if document.fault:
         return again if _better(document, again) else None
-    return again if again.fault is None and _kept(document, again, edits) else None
+    if again.fault:
+        return None
+    proven = _kept(document, again, edits) or _freed(document, again)
+    return again if proven else None
 
 
 def _better(document: Document, again: Document) -> bool:
@@ -78,6 +83,14 @@ def _kept(document: Document, again: Document, edits: Sequence[Edit]) -> bool:
         else _rest_kept(old, new, edits)
         for old, new in pairs
     )
+
+
+def _freed(document: Document, again: Document) -> bool:
+    """Tell whether entries came free that others had swallowed, and no word is lost."""
+    more = len(again.records) > len(document.records)
+    whole = len(again.strays) == len(document.strays)
+    fewer = len(again.repeated) <= len(document.repeated)
+    return more and whole and fewer and same_words(document, again)
 
 
 def _touched(document: Document, edits: Iterable[Edit]) -> Iterator[int]:
