@@ -12,12 +12,16 @@ from publist.store.edits import apply_edits
 SECTIONS = ("Why", "Example", "Use instead", "Fix")
 SITE = Surroundings(this_year=2028)
 """What stands around the examples."""
+SIGNS = {"⇥": "\t", "␍": "\r", "[BOM]": "\ufeff"}
+"""How the examples show what nobody sees."""
 
 each_rule = pytest.mark.parametrize("rule", rules().values(), ids=rules().keys())
 
 
 def section(page: str, title: str) -> str:
     body = page.split(f"## {title}\n", 1)[1].split("\n## ", 1)[0]
+    for sign, meant in SIGNS.items():
+        body = body.replace(sign, meant)
     return textwrap.dedent(body).strip("\n") + "\n"
 
 

@@ -1,9 +1,6 @@
 import pytest
 from tests.checks.found import findings, places
-from tests.store.lists import LIST
-
-from publist.store.document import parse
-from publist.store.mending import mend
+from tests.checks.mended import mended
 
 INDENTED = "- title: a\n  news2:\n  - title: c\n  year: 1\n"
 WHOLE = "- title: a\n  news2:\n    - title: c\n      link:\n        url: x\n  year: 1\n"
@@ -56,12 +53,6 @@ def test_places(text: str, expected: list[str]) -> None:
     assert places(text, "PUB108") == expected
 
 
-def mended(text: str) -> str:
-    document = parse(text, LIST)
-    groups = [one.edits for one in findings(text, "PUB108") if one.edits]
-    return mend(document, groups)[0].text
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -97,7 +88,7 @@ def mended(text: str) -> str:
     ],
 )
 def test_edits(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert mended(text, "PUB108") == expected
 
 
 def test_no_flood() -> None:

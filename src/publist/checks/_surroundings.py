@@ -26,6 +26,9 @@ class Surroundings:
     this_year: int | None = None
     """The calendar year at hand; rules that need it are silent without it."""
 
+    newline: str = ""
+    """The line ending of the repository's files; '' where nothing tells it."""
+
     read_pages: "Callable[[], Pages | None]" = lambda: None
     read_images: "Callable[[], Images | None]" = lambda: None
 

@@ -14,6 +14,7 @@ from publist.cli.around import Around
 from publist.cli.report import Located
 from publist.errors import Place, PublistError
 from publist.site.find import Site, find
+from publist.site.line_endings import newline_of
 from publist.store import files
 from publist.store.document import Document, parse
 from publist.store.edits import Edit
@@ -140,6 +141,7 @@ def surroundings(site: Site) -> Surroundings:
         this_year=date.today().year,  # noqa: DTZ011
         read_pages=around.pages,
         read_images=around.images,
+        newline=newline_of(site.list, site.root),
     )
 
 

@@ -6,6 +6,7 @@ not load must load afterwards, with an entry for each dash at the list's level, 
 least have fewer mistakes.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -76,11 +77,11 @@ def _kept(document: Document, again: Document, edits: Sequence[Edit]) -> bool:
     pairs = list(zip(document.records, again.records, strict=False))
     if not len(pairs) == len(document.records) == len(again.records):
         return False
-    touched = set(_touched(document, edits))
+    touched, ordered = set(_touched(document, edits)), _Ordered(edits)
     return all(
         same(old.data, new.data)
         if old.number not in touched
-        else _rest_kept(old, new, edits)
+        else _rest_kept(old, new, ordered)
         for old, new in pairs
     )
 
@@ -102,14 +103,24 @@ def _touched(document: Document, edits: Iterable[Edit]) -> Iterator[int]:
             yield from (one.number for one in (record, following) if one)
 
 
-def _rest_kept(old: Record, new: Record, edits: Sequence[Edit]) -> bool:
+def _rest_kept(old: Record, new: Record, edits: "_Ordered") -> bool:
     held: dict[Any, Any] = {
         name: new.data.get(name)
         for name, field in old.fields.items()
-        if not any(_touches(edit, field) for edit in edits)
+        if not edits.reach(field)
     }
     return same(held, {name: old.data.get(name) for name in held})
 
 
-def _touches(edit: Edit, held: Field) -> bool:
-    return edit.span.start <= held.end and held.key_start <= edit.span.end
+class _Ordered:
+    """Edits in the order of the text: there may be one for each line of a long list."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        spans = sorted(edit.span for edit in edits)
+        self.starts = [span.start for span in spans]
+        self.ends = [span.end for span in spans]
+
+    def reach(self, held: Field) -> bool:
+        """Tell whether a field or its name is next to an edit."""
+        before = bisect_right(self.starts, held.end)
+        return before > 0 and self.ends[before - 1] >= held.key_start

@@ -22,5 +22,6 @@ def _words(text: str) -> Iterator[tuple[object, ...]]:
         if isinstance(event, yaml.ScalarEvent):
             if event.value or event.style:
                 yield event.value, event.tag, event.implicit, event.anchor
-        elif getattr(event, "anchor", None) or getattr(event, "tag", None):
-            yield type(event), event.anchor, getattr(event, "tag", None)
+        elif isinstance(event, yaml.NodeEvent):
+            said = event.anchor, getattr(event, "tag", None)
+            yield from [(type(event), *said)] if any(said) else []
