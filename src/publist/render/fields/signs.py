@@ -5,18 +5,29 @@ has run Liquid over it. Every character that one of them could take for its own 
 written as a number (``&#42;``): the reader sees the same text, the program does not.
 """
 
+import re
+
 from publist.render.fields.tree import Close, Open, Part, Text
 
 PLAIN = frozenset(" ,;/%()?")
 IN_ADDRESSES = PLAIN | frozenset(":.-=+&#!@")
 NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 VOID = frozenset({"br"})
+ENUMERATOR = re.compile(
+    r"\s*\(?(?:(?:\d+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,})[.)]|[A-Z]\))(?=\s)"
+)
+"""What pandoc takes for the number of a list at the start of a text: ``1)``, ``(a)``."""
 
 
 def shielded(text: str) -> str:
     """Return ``text`` as HTML text."""
     around = zip(f"\n{text}", text, f"{text[1:]}\n", strict=False)
-    return "".join(_sign(before, sign, after) for before, sign, after in around)
+    signs = [_sign(before, sign, after) for before, sign, after in around]
+    counted = ENUMERATOR.match(text)
+    if counted:
+        last = counted.end() - 1
+        signs[last] = _numbered(text[last])
+    return "".join(signs)
 
 
 def _sign(before: str, sign: str, after: str) -> str:
