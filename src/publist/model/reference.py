@@ -4,6 +4,7 @@ A source (``sources/``) fills it from BibTeX or another format; ``store.merge``
 turns it into an entry written the way the list at hand writes its own.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from publist.model.names import Name
@@ -57,5 +58,5 @@ class Reference:
     publisher: str = ""
     """Publisher, school or institution."""
 
-    extra: dict[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = field(default_factory=dict)
     """Every further field of the source, decoded where it is prose, names lower case."""

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from publist.model.identifiers import find_arxiv, find_doi
 from publist.model.reference import Reference
 from publist.sources import Math, _dates
-from publist.sources._latex import WRAPPED, address, decode
+from publist.sources._latex import WRAPPED, Decoded, address, decode
 from publist.sources._names import People, annotated, people
+from publist.sources._undecoded import Undecoded, may_be_unknown
 
 KINDS = {
     "conference": "inproceedings", "electronic": "online", "www": "online",
@@ -166,18 +168,27 @@ class Reader:
         return ""
 
     def _decoded(self, name: str) -> str:
-        text = self._fields[name]
-        if text.isalnum() and text.isascii():
-            return text  # a number or a word
-        if _is_verbatim(name, text):
-            return address(text)
-        decoded = decode(text, self._math)
+        decoded = _decoded(name, self._fields[name], self._math)
         self.unknown += decoded.unknown
         return decoded.text
 
-    def _extra(self) -> dict[str, str]:
-        names = (name for name in self._fields if name not in self._used)
-        return {name: text for name in names if (text := self._decoded(name))}
+    def _extra(self) -> Mapping[str, str]:
+        rest = {
+            name: text for name, text in self._fields.items() if name not in self._used
+        }
+        for name in filter(lambda name: may_be_unknown(rest[name]), rest):
+            self._decoded(name)  # the report names what is unknown, read or not
+        return Undecoded(rest, partial(_shown, math=self._math))
+
+
+def _decoded(name: str, text: str, math: Math) -> Decoded:
+    if text.isalnum() and text.isascii():
+        return Decoded(text)  # a number or a word
+    return Decoded(address(text)) if _is_verbatim(name, text) else decode(text, math)
+
+
+def _shown(name: str, text: str, *, math: Math) -> str:
+    return _decoded(name, text, math).text
 
 
 def _is_verbatim(name: str, text: str) -> bool:
