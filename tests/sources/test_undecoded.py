@@ -1,4 +1,4 @@
-r"""Fields that nobody asks for are not decoded, and what they hold is named all the same."""
+r"""Fields that nobody asks for are not decoded; what they hold is named all the same."""
 
 from publist.sources import bibtex
 
