@@ -41,5 +41,6 @@ def test_checks_never_raise_and_point_into_the_text(text: str) -> None:
 
 
 @given(texts() | slipped())
-def test_all_edits_can_be_made_at_once(text: str) -> None:
-    apply_edits(text, [edit for one in run(text) for edit in one.edits])
+def test_the_edits_of_a_finding_can_be_made_at_once(text: str) -> None:
+    for one in run(text):
+        apply_edits(text, one.edits)

@@ -3,9 +3,10 @@
 A rule is a function with the decorator ``rule``. It yields findings; it never edits,
 prints, reads the clock or the network. What it is called with is told by the names of
 its parameters: ``record`` or ``item`` (once for each entry), ``document``, ``items``,
-``site`` (what is around the list), ``findings`` and ``codes`` (after all other rules).
-Its module's docstring is its page in the manual, and the examples there are run by the
-tests. Modules whose names begin with an underscore are no rules but parts of some.
+``site`` (what is around the list), ``lines`` (of authors), ``findings`` and ``codes``
+(after all other rules). Its module's docstring is its page in the manual, and the
+examples there are run by the tests. Modules whose names begin with an underscore are no
+rules but parts of some.
 """
 
 import importlib
@@ -16,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
+from publist.checks._author_lines import author_lines
 from publist.checks._baseline import Known, known_by, without
 from publist.checks._ignored import silenced
 from publist.checks._policy import Policy, unknown
@@ -193,6 +195,8 @@ class _Called:
         wants = set(one.wants)
         if wants & {"item", "items"} and "items" not in self.given:
             self.given["items"] = _items(self.document)
+        if "lines" in wants and "lines" not in self.given:
+            self.given["lines"] = list(author_lines(self.document))
         shared = {name: self.given[name] for name in wants & self.given.keys()}
         for own in self._subjects(wants):
             yield from one.check(**shared, **own)

@@ -27,7 +27,7 @@ from publist.store.document import WHITE, Document
 from publist.store.edits import Edit, Span
 from publist.store.scalars import write
 
-NUMBER = re.compile(r"[ \t]#\d[^\r\n]*")
+NUMBER = re.compile(r"#(?<=[ \t]#)\d[^\r\n]*")
 WORDS = re.compile(r"#\d+[ \t]+[^\W\d_]")
 
 
@@ -35,7 +35,7 @@ WORDS = re.compile(r"#\d+[ \t]+[^\W\d_]")
 def cut_by_comment(document: Document) -> Iterator[Finding]:
     """Find numbers behind ``#`` that end a value without quotes."""
     for found in NUMBER.finditer(document.text):
-        if document.value_at(found.start() + 1):
+        if document.value_at(found.start()):
             continue
         line = document.line_start(found.start())
         before = document.text[line : found.start()].rstrip(WHITE)
@@ -45,8 +45,8 @@ def cut_by_comment(document: Document) -> Iterator[Finding]:
 
 
 def _finding(document: Document, start: int, found: re.Match[str]) -> Finding:
-    text = found[0].strip(WHITE)
-    cut = Span(found.start() + 1, found.start() + 1 + len(text))
+    text = found[0].rstrip(WHITE)
+    cut = Span(found.start(), found.start() + len(text))
     whole = document.text[start : cut.end]
     return Finding(
         code="PUB114",

@@ -28,6 +28,7 @@ from publist.store.edits import Edit
 from publist.store.scalars import write
 
 SHOWN = frozenset({*Entry.model_fields, *Link.model_fields, "author"}) - {"highlight"}
+HOLDING = SHOWN | {"link"}
 RUBY = {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}
 
 
@@ -35,12 +36,12 @@ RUBY = {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}
 def misread_value(document: Document) -> Iterator[Finding]:
     """Find plain values that are shown otherwise than they are written."""
     for record in document.records:
-        for held in record.fields.values():
-            kind = type(held.value)
-            if kind is dict:
-                yield from _found(record, held.fields.values())
-            elif kind is not str and held.value is not None and kind is not list:
-                yield from _found(record, (held,))
+        for name, value in record.data.items():
+            if type(value) is str or value is None or name not in HOLDING:
+                continue  # nearly all
+            held = record.fields.get(name)
+            if held:
+                yield from _found(record, held.fields.values() or (held,))
 
 
 def _found(record: Record, fields: Iterable[Field]) -> Iterator[Finding]:

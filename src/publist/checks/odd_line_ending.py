@@ -35,9 +35,9 @@ NAMES = {"\n": "LF", "\r\n": "CR LF (Windows)", "\r": "a lone CR"}
 @rule("PUB112")
 def odd_line_ending(document: Document, site: Surroundings) -> Iterator[Finding]:
     """Find line endings that are not the repository's, or else not the list's."""
-    wanted = site.newline or document.newline
-    if wanted == "\n" and "\r" not in document.text:
+    if site.newline in ("", "\n") and "\r" not in document.text:
         return
+    wanted = site.newline or document.newline
     ends = LINE_END.finditer(document.text)
     odd = [(Span(*end.span()), end[0]) for end in ends if end[0] != wanted]
     if odd:

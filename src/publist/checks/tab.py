@@ -25,7 +25,7 @@ from publist.store.document import Document
 from publist.store.edits import Edit, Span
 
 TABS = re.compile(r"\t+")
-COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
+COMMENT = re.compile(r"(?<![^ \t\r\n\ufeff])#")
 
 
 @rule("PUB110")
@@ -33,8 +33,9 @@ def tab(document: Document) -> Iterator[Finding]:
     """Find tabs outside of quotes, blocks and comments."""
     if "\t" not in document.text or document.fault:
         return
+    comments: dict[int, int] = {}
     for found in TABS.finditer(document.text):
-        if _matters(document, found.start()):
+        if _matters(document, found.start(), comments):
             yield Finding(
                 code="PUB110",
                 message="a tab; Jekyll takes it for a blank, other YAML readers stop here",
@@ -45,7 +46,7 @@ def tab(document: Document) -> Iterator[Finding]:
             )
 
 
-def _matters(document: Document, at: int) -> bool:
+def _matters(document: Document, at: int, comments: dict[int, int]) -> bool:
     """Tell a tab that other readers refuse from one in quotes, a block or a comment.
 
     An address with white space in it is wrong for another reason.
@@ -53,12 +54,19 @@ def _matters(document: Document, at: int) -> bool:
     inside = document.value_at(at)
     if inside:
         return inside[1].style == "" and inside[1].key != "url"
-    start = document.line_start(at)
-    before = document.text[start:at]
-    return not any(
-        document.value_at(start + sign.start()) is None
-        for sign in COMMENT.finditer(before)
-    )
+    line = document.line_start(at)
+    if line not in comments:
+        comments[line] = _comment_of(document, line)
+    return at < comments[line]
+
+
+def _comment_of(document: Document, line: int) -> int:
+    """Return where the comment of a line starts, or where the line ends."""
+    end = document.line_end(line)
+    for sign in COMMENT.finditer(document.text, line, end):
+        if document.value_at(sign.start()) is None:
+            return sign.start()
+    return end
 
 
 def _edit(document: Document, found: re.Match[str]) -> Edit:
