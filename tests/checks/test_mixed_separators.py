@@ -13,6 +13,7 @@ from tests.checks.mended import mended
         pytest.param("Bee, Ann; Dee, Cem; ", [], "", id="given names in full"),
         pytest.param("de la Bee, Ann Zoe; Dee, Cem", [], "", id="particles"),
         pytest.param("Bee, A., Jr.; Dee, C.", [], "", id="Jr."),
+        pytest.param("A. Bee (X, Y, Z); C. Dee", [], "", id="where they work"),
         pytest.param("A. B&eacute;e, C. Dee, E. Eff", [], "", id="an entity"),
         pytest.param(
             '<b style="x: y;">A. Bee</b>, C. Dee, E. Eff', [], "", id="inside HTML"

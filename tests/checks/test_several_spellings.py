@@ -34,7 +34,11 @@ MILAN = Person("Milan P. Allan")
             BOLD, "Milan P. Allan; C. Dee", None, ["10:12 Milan P. Allan"], id="in full"
         ),
         pytest.param(
-            BOLD, "Allan, M., Dee, C.", None, ["10:12 Allan, M."], id="reversed"
+            BOLD, "Allan, MP, Dee, C.", None, ["10:12 Allan, MP"], id="reversed"
+        ),
+        pytest.param(BOLD, "M. Allan, C. Dee", None, [], id="may be another"),
+        pytest.param(
+            BOLD, "C. Dee, **M. Allan**", None, ["10:22 M. Allan"], id="is the one"
         ),
         pytest.param(BOLD, "S. Allan, C. Dee", None, [], id="somebody else"),
         pytest.param(BOLD, "MP Allan-Bo, C. Dee", None, [], id="a longer family"),
@@ -52,7 +56,7 @@ MILAN = Person("Milan P. Allan")
         ),
         pytest.param(
             ["A. Bee, MP Allan"] * 3 + ["M.P. Allan"] * 3,
-            "M. Allan",
+            "M P Allan",
             group(MILAN),
             [],
             id="no habit",

@@ -13,6 +13,8 @@ from tests.checks.mended import mended
         pytest.param("A. Bee, and C. Dee", id="a comma before and"),
         pytest.param("A. Bee & C. Dee; E. Eff", id="several signs"),
         pytest.param("A. Bee, C. Dee et al.", id="et al."),
+        pytest.param("A. Bee, . . ., C. Dee", id="left out as APA does"),
+        pytest.param("A. Bee, ..., C. Dee", id="dots"),
         pytest.param("A. Sand, B. Brand", id="names that end with and"),
         pytest.param("A. Band", id="at the end, too"),
         pytest.param("A. Li&#42;, C. Dee&nbsp;", id="entities"),

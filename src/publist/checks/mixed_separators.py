@@ -27,7 +27,8 @@ HABIT = 0.1
 """The part of all author lines that makes a habit of it; a slip is rare."""
 
 FEW = 2
-SUFFIX = re.compile(r",\s*(?:Jr|Sr|I{2,3}|IV)\b")
+NO_NAME = re.compile(r",\s*(?:Jr|Sr|I{2,3}|IV)\b|\([^()]*\)")
+"""What has a comma but no name of its own: ``Jr.``, where somebody works."""
 
 
 @rule("PUB202")
@@ -45,7 +46,7 @@ def _is_mixed(line: AuthorLine) -> bool:
     """
     if ";" not in line.bare or "," not in line.bare:
         return False
-    pieces = SUFFIX.sub("", line.bare).rstrip("; ").split(";")
+    pieces = NO_NAME.sub("", line.bare).rstrip("; ").split(";")
     return len(pieces) > 1 and any(map(_holds_several, pieces))
 
 

@@ -35,6 +35,8 @@ from collections.abc import Iterator, Sequence
 from publist.checks import Finding, Surroundings, rule
 from publist.checks._author_lines import AuthorLine
 from publist.checks._own_names import Named, named, own_people
+from publist.model.author_line import parse_name
+from publist.model.names import initials, same_spelling
 from publist.model.people import Person
 
 USUAL = 2 / 3
@@ -42,6 +44,7 @@ USUAL = 2 / 3
 
 FEW = 3
 SAMPLE = 300
+BOLD = ("**", "__", ">")
 
 
 @rule("PUB206")
@@ -55,8 +58,16 @@ def several_spellings(
         places = list(named(lines, person, group, likely))
         usual = person.written or _usual(places)
         for place in places if usual else ():
-            if place.written != usual:
+            if place.written != usual and _is_sure(place, usual):
                 yield _finding(place, person, usual)
+
+
+def _is_sure(place: Named, usual: str) -> bool:
+    """Tell whether nobody else can be meant: ``J. Lee`` need not be Jane Lee."""
+    name, known = parse_name(place.written), parse_name(usual)
+    ours, theirs = initials(name.given), initials(known.given)
+    alike = same_spelling(name, known) or (len(ours) > 1 and ours == theirs)
+    return alike or place.line.text[: place.start].rstrip().endswith(BOLD)
 
 
 def _usual(places: Sequence[Named]) -> str:

@@ -25,7 +25,9 @@ AT_START = re.compile(r"^\s*(?:[,;]\s*)+")
 AT_END = re.compile(r"(?:^|(?<=[^\s,;&]))(?:\s*(?:[,;]|(?<=[\s,;])(?:and|&)))+$")
 DOUBLED = re.compile(r"([,;])(?:\s*\1)+")
 BEHIND_AND = re.compile(r"(?<=[\s,;]and)\s*[,;]")
-UNLIKE = re.compile(r",\s*;|;\s*,|,\s?\.(?=\s|$)|(?<!\S)&\s+&(?!\S)|\band\s+and\b")
+UNLIKE = re.compile(
+    r",\s*;|;\s*,|,\s?\.(?!\s*\.)(?=\s|$)|(?<!\S)&\s+&(?!\S)|\band\s+and\b"
+)
 KINDS = (
     (AT_START, "begins the line", ""),
     (AT_END, "ends the line", ""),
