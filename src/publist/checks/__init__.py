@@ -3,10 +3,10 @@
 A rule is a function with the decorator ``rule``. It yields findings; it never edits,
 prints, reads the clock or the network. What it is called with is told by the names of
 its parameters: ``record`` or ``item`` (once for each entry), ``document``, ``items``,
-``site`` (what is around the list), ``lines`` (of authors), ``findings`` and ``codes``
-(after all other rules). Its module's docstring is its page in the manual, and the
-examples there are run by the tests. Modules whose names begin with an underscore are no
-rules but parts of some.
+``pairs`` (of works that belong together), ``addresses`` (of every link), ``lines`` (of
+authors), ``site`` (what is around the list), ``findings`` and ``codes`` (after all other
+rules). Its module's docstring is its page in the manual, and the examples there are run
+by the tests. Modules whose names begin with an underscore are no rules but parts of some.
 """
 
 import importlib
@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
+from publist.checks._addresses import addresses_of
 from publist.checks._author_lines import author_lines
 from publist.checks._baseline import Known, known_by, without
 from publist.checks._ignored import silenced
@@ -193,13 +194,15 @@ class _Called:
 
     def __call__(self, one: Rule) -> Iterator[Finding]:
         wants = set(one.wants)
-        if wants & {"item", "items"} and "items" not in self.given:
-            self.given["items"] = _items(self.document)
-        if "lines" in wants and "lines" not in self.given:
-            self.given["lines"] = list(author_lines(self.document))
-        shared = {name: self.given[name] for name in wants & self.given.keys()}
+        shared = {name: self.made(name) for name in wants - {"record", "item"}}
         for own in self._subjects(wants):
             yield from one.check(**shared, **own)
+
+    def made(self, name: str) -> Any:  # noqa: ANN401  the name tells the type
+        """Return what several rules want, made when the first one does."""
+        if name not in self.given:
+            self.given[name] = MADE[name](self)
+        return self.given[name]
 
     def _subjects(self, wants: set[str]) -> Iterable[dict[str, Any]]:
         """Return what differs from call to call: nothing, or the entry at hand."""
@@ -208,7 +211,7 @@ class _Called:
         records = ({"record": record} for record in self.document.records)
         if "item" not in wants:
             return records
-        items = self.given["items"]
+        items = self.made("items")
         if "record" not in wants:
             return ({"item": item} for item in items)
         return (
@@ -217,7 +220,22 @@ class _Called:
         )
 
 
-def _items(document: Document) -> list[Any]:
+def _items(called: _Called) -> list[Any]:
     from publist.model.item import items_of  # noqa: PLC0415  few rules want them
 
-    return items_of(record.data for record in document.records)
+    return items_of(record.data for record in called.document.records)
+
+
+def _pairs(called: _Called) -> list[Any]:
+    from publist.model.matching import pairs  # noqa: PLC0415  slow, and few want them
+
+    return list(pairs(called.made("items")))
+
+
+MADE: dict[str, Callable[[_Called], Any]] = {
+    "items": _items,
+    "pairs": _pairs,
+    "addresses": lambda called: addresses_of(called.document),
+    "lines": lambda called: list(author_lines(called.document)),
+}
+"""What several rules want, by the name of their parameter; each is made once at most."""

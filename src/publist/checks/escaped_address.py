@@ -1,0 +1,49 @@
+r"""PUB317 escaped-address: an address holds backslashes from LaTeX.
+
+## Why
+BibTeX files write `\_` and `\%` for `_` and `%`; in a link the backslash becomes part of
+the address, or a slash, and the link is broken.
+
+## Example
+    - title: Folded data
+      authors: L. Wu
+      link:
+        url: https://example.org/folded\_data.pdf
+        display: Physica (2020)
+
+## Use instead
+    - title: Folded data
+      authors: L. Wu
+      link:
+        url: https://example.org/folded_data.pdf
+        display: Physica (2020)
+
+## Fix
+Safe: the backslash is cut.
+"""
+
+import re
+from collections.abc import Iterator
+
+from publist.checks import Finding, rule
+from publist.checks._addresses import Address, holding
+from publist.model.text import one_line
+
+ESCAPE = re.compile(r"\\(?=[_%#&~$])")
+BEGIN = re.compile(r"https?://|www\.|doi\.org/", re.IGNORECASE)
+
+
+@rule("PUB317")
+def escaped_address(addresses: list[Address]) -> Iterator[Finding]:
+    """Find addresses with backslashes before signs that BibTeX escapes."""
+    for one, found in holding(addresses, ESCAPE):
+        if one.name and BEGIN.match(one.text):
+            each = ESCAPE.finditer(one.text)
+            yield Finding(
+                code="PUB317",
+                message=f"`{one_line(one.text[found.start() : found.end() + 1])}` is LaTeX",
+                span=one.part(found.start(), found.end() + 1),
+                fix=f"write `{one_line(ESCAPE.sub('', one.text))}`",
+                severity="warning",
+                edits=tuple(e for cut in each for e in one.with_part(*cut.span(), "")),
+            )

@@ -1,0 +1,39 @@
+import pytest
+from tests.checks.found import places
+from tests.checks.links import said
+
+
+@pytest.mark.parametrize(
+    ("display", "expected"),
+    [
+        pytest.param("PDF", ["warning url"], id="a label"),
+        pytest.param("'[ arXiv ]'", ["warning url"], id="in brackets"),
+        pytest.param("COSYNE (2015)", ["info url"], id="a meeting"),
+        pytest.param("Physica (in press)", [], id="in press"),
+        pytest.param("Submitted to Physica", [], id="submitted"),
+        pytest.param("", [], id="nothing to click on"),
+        pytest.param("' '", [], id="a blank"),
+        pytest.param("2019", ["info url"], id="a number"),
+    ],
+)
+def test_what_is_promised(display: str, expected: list[str]) -> None:
+    text = f"- title: F\n  link:\n    url:\n    display: {display}\n"
+    assert said(text, "PUB321") == expected
+    assert said(text.replace("url:", "url: ''"), "PUB321") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("- link: {url: a.pdf, display: PDF}\n", [], id="whole"),
+        pytest.param("- link: {display: PDF}\n", ["1:3 link"], id="no url"),
+        pytest.param("- link: {display: 'Poster, X'}\n", [], id="a poster without url"),
+        pytest.param("- link2: {url: , display: PDF}\n", ["1:11 url"], id="link2"),
+        pytest.param("- pdf: a.pdf\n  link: {display: PDF}\n", [], id="pdf has it"),
+        pytest.param("- link: {display: PDF, code: a}\n", [], id="code has it"),
+        pytest.param("- link: PDF\n", [], id="another rule's"),
+        pytest.param("- link:\n", [], id="nothing at all"),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    assert places(text, "PUB321") == expected
