@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 
 from publist.checks import Rule, Surroundings, rules, run
+from publist.site.grant_pages import GrantPage
+from publist.site.settings import Grant, Settings
 from publist.store.document import parse
 from publist.store.edits import apply_edits
 
 SECTIONS = ("Why", "Example", "Use instead", "Fix")
-SITE = Surroundings(this_year=2028)
+GRANTS = {flag: Grant(flag, "101") for flag in ("ERC", "NWO")}
+PAGES = {"NWO": GrantPage("nwo.md", text="")}
+SITE = Surroundings(Settings(grants=GRANTS), this_year=2028, grant_pages=PAGES)
 """What stands around the examples."""
 SIGNS = {"⇥": "\t", "␍": "\r", "[BOM]": "\ufeff"}
 """How the examples show what nobody sees."""

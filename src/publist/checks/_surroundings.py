@@ -4,10 +4,12 @@ The site's pages and pictures are read when the first rule asks for them: a hook
 runs other rules does not wait for them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from publist.site.grant_pages import GrantPage
 from publist.site.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ class Surroundings:
 
     newline: str = ""
     """The line ending of the repository's files; '' where nothing tells it."""
+
+    grant_pages: Mapping[str, GrantPage] = field(default_factory=dict)
+    """The pages of grants, by their flags."""
 
     read_pages: "Callable[[], Pages | None]" = lambda: None
     read_images: "Callable[[], Images | None]" = lambda: None

@@ -13,6 +13,7 @@ from publist.cli import console, ruling
 from publist.cli.around import Around
 from publist.cli.report import Located
 from publist.errors import Place, PublistError
+from publist.site import grant_pages
 from publist.site.find import Site, find
 from publist.site.line_endings import newline_of
 from publist.store import files
@@ -139,9 +140,10 @@ def surroundings(site: Site) -> Surroundings:
     return Surroundings(
         settings=site.settings,
         this_year=date.today().year,  # noqa: DTZ011
+        newline=newline_of(site.list, site.root),
         read_pages=around.pages,
         read_images=around.images,
-        newline=newline_of(site.list, site.root),
+        grant_pages=grant_pages.read(site.root, site.settings),
     )
 
 
