@@ -6,6 +6,7 @@ DEMO = (
     "  authors: MP Allan, F Massee, JC Davis\n"
 )
 HIS = "- title: A newer paper\n  authors: A. Bee, M. P. Allan\n"
+MASSEE = HIS.replace("M. P. Allan", "Freek Massee")
 OWN = "- title: Folded data\n  authors: L. Wu\n"
 
 
@@ -17,6 +18,8 @@ OWN = "- title: Folded data\n  authors: L. Wu\n"
         pytest.param(OWN + DEMO, ["3"], id="among others"),
         pytest.param(OWN + DEMO + HIS, ["3"], id="one paper with him"),
         pytest.param(DEMO + HIS * 3, [], id="his own list"),
+        pytest.param(DEMO + HIS * 3 + OWN * 4, ["1"], id="a guest in another's list"),
+        pytest.param(DEMO + MASSEE * 4 + OWN, [], id="another author's list"),
         pytest.param(DEMO.replace('"', "").replace("CeCo", "Ceco"), ["1"], id="case"),
         pytest.param(DEMO.replace("MP Allan, ", ""), [], id="another's, same title"),
         pytest.param("# MP Allan\n" + OWN, [], id="a comment"),

@@ -27,6 +27,7 @@ def test_one_blank_is_left(value: str, expected: str) -> None:
         pytest.param('<a  href="x">b</a>', id="in a tag"),
         pytest.param("a\u00a0 b", id="a no-break space"),
         pytest.param("a\n\n    b", id="lines"),
+        pytest.param("https://doi.org/  https://x.org", id="addresses: another rule's"),
     ],
 )
 def test_what_is_normal(value: str) -> None:

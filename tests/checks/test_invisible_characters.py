@@ -26,6 +26,7 @@ def test_taken_out(value: str, expected: str) -> None:
         pytest.param("می\u200cخواهم", id="Persian needs joiners"),
         pytest.param("👩\u200d🔬", id="so do pictures"),
         pytest.param("a  # fol\u200bded", id="a comment"),
+        pytest.param("Garc\u00c3\u00ada", id="í in the wrong encoding"),
     ],
 )
 def test_what_is_needed(value: str) -> None:

@@ -1,4 +1,5 @@
 import pytest
+from tests.checks.found import places
 from tests.checks.values import marked, mended
 
 
@@ -21,7 +22,7 @@ from tests.checks.values import marked, mended
 )
 def test_letters_are_written(value: str, expected: str) -> None:
     assert marked(value, "PUB504")
-    assert mended(value, "PUB504") == expected
+    assert mended(value, "PUB504", unsafe=True) == expected
 
 
 @pytest.mark.parametrize(
@@ -49,12 +50,29 @@ def test_marked(value: str, expected: list[str]) -> None:
         pytest.param(r"don\'t", id="an apostrophe"),
         pytest.param("of {2, 3}-sets and {a}", id="sets"),
         pytest.param("pages 3--5", id="two dashes"),
+        pytest.param("the {Mo132} and {P8W48} clusters", id="molecules"),
+        pytest.param("ICLR 2021 {Oral}, plan {B}", id="somebody's own signs"),
         pytest.param(r"x  # \textit{x}", id="a comment"),
         pytest.param(r'"a \"quoted\" word"', id="YAML's escapes"),
     ],
 )
 def test_what_is_normal(value: str) -> None:
     assert marked(value, "PUB504") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "safe"),
+    [
+        pytest.param(r"I. Brati{\'c}", True, id="an accent"),
+        pytest.param("Folded {DNA}", False, id="braces"),
+    ],
+)
+def test_braces_may_be_meant(value: str, *, safe: bool) -> None:
+    assert (mended(value, "PUB504") != value) is safe
+
+
+def test_in_titles_one_capital_is_enough() -> None:
+    assert places("- title: a {Bayesian} view\n", "PUB504") == ["1:12 {Bayesian}"]
 
 
 def test_bibtex_in_a_field_is_another_format() -> None:

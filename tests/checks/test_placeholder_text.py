@@ -24,6 +24,8 @@ def test_marked(value: str, expected: list[str]) -> None:
     "value",
     [
         pytest.param("the XXX International Congress", id="a Roman number"),
+        pytest.param("Archives, Vol. XXX of 1998, vol. XXX", id="of a volume"),
+        pytest.param("'TODO: Aligning models'", id="a method's name"),
         pytest.param("volume XXXIX, XXXIV", id="other numbers"),
         pytest.param("How authors handle TODO comments", id="a paper about it"),
         pytest.param("a placeholder in the scene; untitled works", id="words"),

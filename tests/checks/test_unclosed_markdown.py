@@ -41,6 +41,7 @@ def test_links(value: str, expected: list[str]) -> None:
         pytest.param("A. Bee**, C. Dee** (**equal work**)", id="two stars are a mark"),
         pytest.param("A. Bee*, C. Dee**", id="marks"),
         pytest.param("2 ** 3", id="a power"),
+        pytest.param("A*, B**, **corresponding author", id="what a mark means"),
         pytest.param("x  # **a", id="a comment"),
     ],
 )

@@ -15,10 +15,11 @@ claims somebody else's work, often with a broken picture.
       authors: L. Wu
 
 ## Fix
-By hand: remove the entry. In a list with other papers by M. P. Allan nothing is reported.
+By hand: remove the entry. Nothing is reported in the lists of the papers' own authors.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from publist.checks import Finding, rule
@@ -27,8 +28,8 @@ from publist.store.document import Document, Record
 
 ALLAN = re.compile(r"\bM\.? ?P\.? ?Allan\b|\bMilan (?:P\.? )?Allan\b")
 
-OWN = 3
-"""Papers by M. P. Allan besides those of the template: then the list is his."""
+FEW = 3
+"""Entries; an author of fewer does not tell whose list it is."""
 
 BEGINNING = 60
 
@@ -66,28 +67,42 @@ TITLES = frozenset(
 
 @rule("PUB510")
 def demo_entry(document: Document) -> Iterator[Finding]:
-    """Find the template's papers, unless the list is their author's."""
+    """Find the template's papers, unless one of their authors has the others, too."""
     if "Allan" not in document.text:
         return
-    his = [record for record in document.records if ALLAN.search(_authors(record))]
-    demo = [record for record in his if _title(record) in TITLES]
-    if len(his) - len(demo) >= OWN:
-        return
+    demo = [record for record in document.records if _is_demo(record)]
+    owners = _owners(document, demo) if demo else set()
     for record in demo:
-        yield Finding(
-            code="PUB510",
-            message="this paper came with the site's template; it is not the group's",
-            span=record.fields["title"].span,
-            fix="remove the entry",
-            severity="warning",
-        )
+        if not owners & _names(record):
+            yield Finding(
+                code="PUB510",
+                message="this paper came with the site's template",
+                span=record.fields["title"].span,
+                fix="remove the entry, if it is not the group's",
+                severity="warning",
+            )
+
+
+def _is_demo(record: Record) -> bool:
+    if not ALLAN.search(_authors(record)):
+        return False
+    title = fold(plain(str(record.data.get("title") or "")))
+    return title[:BEGINNING].strip() in TITLES
+
+
+def _owners(document: Document, demo: list[Record]) -> set[str]:
+    """Return the names that stand in most of the entries that are not the template's."""
+    others = [record for record in document.records if record not in demo]
+    counts = Counter(name for record in others for name in _names(record))
+    most = max(FEW, len(others) / 2)
+    return {name for name, times in counts.items() if times >= most}
+
+
+def _names(record: Record) -> set[str]:
+    """Return the words of an author line that are no initials."""
+    return {word for word in fold(plain(_authors(record))).split() if len(word) > 2}  # noqa: PLR2004
 
 
 def _authors(record: Record) -> str:
     held = record.data.get("authors")
     return held if isinstance(held, str) else ""
-
-
-def _title(record: Record) -> str:
-    title = fold(plain(str(record.data.get("title") or "")))
-    return title[:BEGINNING].strip()

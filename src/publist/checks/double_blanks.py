@@ -45,8 +45,8 @@ def double_blanks(document: Document) -> Iterator[Finding]:
 
 
 def _runs(text: str, held: Field) -> Iterator[Span]:
-    """Yield the runs that are no layout of a block and not inside of a tag."""
-    if held.style == "|":
+    """Yield the runs that are no layout of a block, and not inside of a tag or address."""
+    if held.style == "|" or held.value.lstrip().startswith(("http", "www.")):
         return
     for found in BLANKS.finditer(text, held.start, held.end):
         at = found.start()

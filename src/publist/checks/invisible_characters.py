@@ -27,7 +27,11 @@ from publist.checks._spots import Spot, rare
 from publist.store.document import Document
 from publist.store.edits import Edit
 
-INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+INVISIBLE = re.compile(
+    "(?:(?<![Â-ß])\u00ad|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+"
+)
+"""A soft hyphen behind ``Ã`` is an ``í`` in the wrong encoding: PUB501."""
+
 NEEDED = re.compile(
     "[\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u2600-\u27bf\U0001f000-\U0001faff]"
 )

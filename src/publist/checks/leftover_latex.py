@@ -13,7 +13,8 @@ between `$` signs is another matter, sites show it with MathJax.
       authors: I. Bratić
 
 ## Fix
-Safe: the letter that is meant, where the accent is known; the rest by hand.
+Safe: the letter that is meant, where the accent is known. Unsafe: braces are taken off
+words. The rest by hand.
 """
 
 import re
@@ -38,8 +39,21 @@ BACKSLASH = re.compile(
     """,
     re.VERBOSE,
 )
-BRACES = re.compile(r"\{+[A-Z][\w+-]*\}+")
-"""Capitals that BibTeX is told to keep: ``{DNA}``, ``{B}ayesian``."""
+BRACES = re.compile(
+    r"""
+      \{\{+[A-Z][\w+-]*\}\}+               # {{Authority}}
+    | (?<=\w)\{[A-Z][\w+-]*\}             # e{B}ook
+    | \{[A-Z][\w+-]*\}(?=[\w-])           # {B}ayesian
+    | \{[A-Z][a-z+-]*[A-Z][A-Za-z+-]*\}   # {DNA}; {Mo132} and {P8W48} are molecules
+    """,
+    re.VERBOSE,
+)
+"""Capitals that BibTeX is told to keep."""
+
+IN_TITLES = re.compile(rf"(?:{BRACES.pattern}|\{{[A-Z][a-z]+\}})", re.VERBOSE)
+"""``{Bayesian}``, too; elsewhere ``{Oral}`` may be somebody's own sign."""
+
+TITLES = frozenset("title booktitle journal venue author authors".split())
 
 
 @rule("PUB504")
@@ -48,11 +62,12 @@ def leftover_latex(document: Document) -> Iterator[Finding]:
     for _, held in texts(document, "\\"):
         yield from _findings(document, held, BACKSLASH)
     for _, held in texts(document, "{"):
-        yield from _findings(document, held, BRACES)
+        pattern = IN_TITLES if held.key in TITLES else BRACES
+        yield from _findings(document, held, pattern, safe=False)
 
 
 def _findings(
-    document: Document, held: Field, pattern: re.Pattern[str]
+    document: Document, held: Field, pattern: re.Pattern[str], *, safe: bool = True
 ) -> Iterator[Finding]:
     text, after = without_math(held.value), held.start
     for found in pattern.finditer(text):
@@ -66,6 +81,7 @@ def _findings(
             fix=f"write `{meant}`" if meant else "write what it stands for, as text",
             severity="warning",
             edits=(Edit(span, meant),) if meant and span != held.span else (),
+            safe=safe,
         )
 
 

@@ -26,16 +26,16 @@ from publist.store.edits import Span
 
 INSIDE = {
     "XXX": re.compile(
-        r"XXX+(?=[ ]+[a-z]|\.X|\d|[.,;:)]?[ \t]*[\"']?[ \t]*(?:#.*)?$)", re.MULTILINE
+        r"XXX+(?=[ ]+[a-z]|\.X|[.,;:)]?[ \t]*[\"']?[ \t]*(?:#.*)?$)", re.MULTILINE
     ),
     "xxxx": re.compile(r"xxxx+(?![\w/])"),
     "orem ": re.compile(r"orem [Ii]psum"),
-    "TODO:": re.compile(r"TODO:"),
-    "FIXME": re.compile(r"FIXME"),
+    "TODO:": re.compile(r"TODO:(?=\s*[a-z\"'])"),
+    "FIXME:": re.compile(r"FIXME:"),
     "Placeholder ": re.compile(r"Placeholder (?:title|text)"),
 }
 """By what they start with: most lists have none of it. ``XXX`` before a capital is a
-number: XXX International Congress."""
+number: XXX International Congress; so is one behind ``Vol.``."""
 
 WHOLE = re.compile(
     r"(?:todo|tbd|tba|xxx+|placeholder|untitled|insert .{2,20} here"
@@ -44,8 +44,11 @@ WHOLE = re.compile(
     r"|(?:first|second)? ?author \d?(?:, ?author \d)*)[.:]?",
     re.IGNORECASE,
 )
-NO_WORD = re.compile(r"[a-km-zA-KM-Z\d/_-]")
-"""What stands before a part of an address or a longer word (not ``Lorem``)."""
+PART = re.compile(
+    r"(?:[a-km-zA-KM-Z\d/_-]|\b(?:[Vv]ol(?:ume)?|[Nn]o|[Pp]art|[Ss]ession|Band|Tome)\.?\s+)$"
+)
+"""What stands before a part of an address or of a longer word, or before a number; not
+the first letter of ``Lorem``."""
 
 FIRST = tuple("todo tbd tba xxx place untitled insert your pub paper title".split())
 FIRST += ("author", "first author", "second author")
@@ -64,8 +67,8 @@ def placeholder_text(document: Document) -> Iterator[Finding]:
         yield _finding(held, held.span, held.value)
     for mark, pattern in INSIDE.items():
         for spot in spots(document, pattern) if mark in document.text else ():
-            before = document.text[spot.span.start - 1]
-            if spot.held.start not in whole and not NO_WORD.match(before):
+            before = document.text[max(spot.span.start - LONG, 0) : spot.span.start]
+            if spot.held.start not in whole and not PART.search(before):
                 yield _finding(spot.held, spot.span, spot.found)
 
 

@@ -23,7 +23,14 @@ from publist.checks._spots import texts
 from publist.store.document import Document, Field
 from publist.store.edits import Edit, Span
 
-BOLD = re.compile(r"(?<![\w*\\.])\*\*(?=[^\s*])(?:(.*?[^\s*])\*\*)?", re.DOTALL)
+BOLD = re.compile(
+    r"(?<![\w*\\.])\*\*(?=[^\s*])"
+    r"(?!(?i:equal|corr|these|contrib|co-|joint|shared|first|denotes|both|author))"
+    r"(?:(.*?[^\s*])\*\*)?",
+    re.DOTALL,
+)
+"""``**equal contribution`` explains a mark and opens nothing."""
+
 ONE_STAR = re.compile(r"[^*\n]{0,40}?[^\s*](\*)(?=[,;.]|\s+(?:and|&)|\s*[\"']?\s*$)")
 LINK = re.compile(
     r"\]\(\s*(?:https?://|/)[^)\s]*(?=\s(?!\s*[\"'(])|[\"']?$)", re.MULTILINE
