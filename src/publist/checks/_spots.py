@@ -66,21 +66,24 @@ def rare(
 
 def texts(document: Document, mark: str) -> Iterator[tuple[Record, Field]]:
     """Yield the values that hold a mark and are written for readers."""
-    if mark not in document.text:
-        return
+    at = document.text.find(mark)
+    while at >= 0:
+        found = document.value_at(at)
+        if found and isinstance(found[1].value, str):
+            if mark in found[1].value and for_readers(found[1]):
+                yield found
+            at = found[1].end - 1
+        at = document.text.find(mark, at + 1)
+
+
+def every_text(document: Document) -> Iterator[Field]:
+    """Yield all texts: for marks that stand in every line of a list."""
     for record in document.records:
         for held in record.fields.values():
-            if type(held.value) is str:
-                if mark in held.value and for_readers(held):
-                    yield record, held
-            elif held.fields:
-                yield from _inside(record, held, mark)
-
-
-def _inside(record: Record, held: Field, mark: str) -> Iterator[tuple[Record, Field]]:
-    for inner in held.fields.values():
-        if isinstance(inner.value, str) and mark in inner.value and for_readers(inner):
-            yield record, inner
+            inner = held.fields.values() if held.fields else (held,)
+            for one in inner:
+                if type(one.value) is str:
+                    yield one
 
 
 def for_readers(held: Field) -> bool:

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from publist.checks import Finding, rule
-from publist.checks._spots import texts
+from publist.checks._spots import every_text, for_readers
 from publist.store.document import Document, Field
 from publist.store.edits import Edit, Span
 
@@ -30,8 +30,9 @@ BLANKS = re.compile(r"  (?<=\S  ) *(?=[^\s#])")
 @rule("PUB514")
 def double_blanks(document: Document) -> Iterator[Finding]:
     """Find values with runs of blanks inside; one finding for each value."""
-    for _, held in texts(document, "  "):
-        found = list(_runs(document.text, held))
+    for held in every_text(document):
+        doubled = "  " in held.value and for_readers(held)
+        found = list(_runs(document.text, held)) if doubled else []
         if found:
             times = f" in {len(found)} places" if len(found) > 1 else ""
             yield Finding(
