@@ -4,8 +4,9 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from tests.checks.around import lay_out, parts
 
-from publist.checks import Rule, Surroundings, rules, run
+from publist.checks import Finding, Rule, Surroundings, rules, run
 from publist.site.grant_pages import GrantPage
 from publist.site.settings import Grant, Settings
 from publist.store.document import parse
@@ -15,7 +16,7 @@ SECTIONS = ("Why", "Example", "Use instead", "Fix")
 GRANTS = {flag: Grant(flag, "101") for flag in ("ERC", "NWO")}
 PAGES = {"NWO": GrantPage("nwo.md", text="")}
 SITE = Surroundings(Settings(grants=GRANTS), this_year=2028, grant_pages=PAGES)
-"""What stands around the examples."""
+"""What stands around the examples that show no site of their own."""
 SIGNS = {"⇥": "\t", "␍": "\r", "[BOM]": "\ufeff"}
 """How the examples show what nobody sees."""
 
@@ -29,8 +30,15 @@ def section(page: str, title: str) -> str:
     return textwrap.dedent(body).strip("\n") + "\n"
 
 
-def codes(text: str) -> set[str]:
-    return {finding.code for finding in run(parse(text, Path("publist.yml")), SITE)}
+def found_in(example: str, folder: Path) -> list[Finding]:
+    """Run all rules on an example, with the site around it that it shows."""
+    text, files = parts(example)
+    site = lay_out(folder, files) if files else SITE
+    return run(parse(text, Path("publist.yml")), site)
+
+
+def codes(example: str, folder: Path) -> set[str]:
+    return {finding.code for finding in found_in(example, folder)}
 
 
 @each_rule
@@ -41,19 +49,20 @@ def test_the_page_has_its_sections(rule: Rule) -> None:
 
 
 @each_rule
-def test_the_example_fires_this_rule_only(rule: Rule) -> None:
-    assert codes(section(rule.page, "Example")) == {rule.code}
+def test_the_example_fires_this_rule_only(rule: Rule, tmp_path: Path) -> None:
+    assert codes(section(rule.page, "Example"), tmp_path) == {rule.code}
 
 
 @each_rule
-def test_use_instead_is_clean(rule: Rule) -> None:
-    assert codes(section(rule.page, "Use instead")) == set()
+def test_use_instead_is_clean(rule: Rule, tmp_path: Path) -> None:
+    assert codes(section(rule.page, "Use instead"), tmp_path) == set()
 
 
 @each_rule
-def test_the_edits_of_the_example_give_use_instead(rule: Rule) -> None:
+def test_the_edits_of_the_example_give_use_instead(rule: Rule, tmp_path: Path) -> None:
     bad, good = section(rule.page, "Example"), section(rule.page, "Use instead")
-    found = run(parse(bad, Path("publist.yml")), SITE)
+    found = found_in(bad, tmp_path)
     edits = [edit for finding in found for edit in finding.edits]
-    assert apply_edits(bad, edits) == (good if edits else bad)
+    mended, wanted = apply_edits(parts(bad)[0], edits), parts(good)[0]
+    assert mended == (wanted if edits else parts(bad)[0])
     assert section(rule.page, "Fix").startswith(("By hand", "Safe", "Unsafe"))

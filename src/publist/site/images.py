@@ -4,7 +4,7 @@ Names are told apart by case here whatever the disk does: the server that shows 
 does, and a picture that only macOS finds is broken there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -40,6 +40,9 @@ class Images:
     """All pictures of a site, by their path."""
 
     pictures: Mapping[str, Picture]
+    files: Collection[str]
+    """The paths of all files: a picture may have any name."""
+
     complete: bool = True
     """Whether all of the site's files were found."""
 
@@ -72,4 +75,4 @@ def read(folder: Folder) -> Images:
         for path, entry in folder.files.items()
         if PurePosixPath(path).suffix.lower() in SUFFIXES
     }
-    return Images(found, folder.complete)
+    return Images(found, folder.files.keys(), folder.complete)

@@ -7,14 +7,14 @@ include of a theme) may read the list in ways that cannot be seen.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from publist.site.folder import Folder
-from publist.site.liquid.conditions import Condition, Entry, Every, Test
+from publist.site.liquid.conditions import Condition, Entry, Every, Test, tests_in
 from publist.site.liquid.names import Given, Names
 from publist.site.liquid.pieces import Literal
 from publist.site.liquid.printing import Shown
@@ -124,7 +124,7 @@ class Pages:
 
     def shows(self, entry: Entry) -> bool | None:
         """Tell whether a page shows an entry; None where only Jekyll knows."""
-        if self._all_shown:
+        if self.shows_all:
             return True
         answers = {page.shows(entry) for page in self.pages}
         if True in answers:
@@ -132,8 +132,15 @@ class Pages:
         return False if answers == {False} and self.complete else None
 
     @cached_property
-    def _all_shown(self) -> bool:
+    def shows_all(self) -> bool:
+        """Whether some page shows every entry."""
         return any(Every() in page.selections for page in self.pages)
+
+    @cached_property
+    def asked(self) -> tuple[Test, ...]:
+        """The comparisons that decide which entries are shown."""
+        every = (one for page in self.pages for one in page.selections)
+        return tuple(dict.fromkeys(test for one in every for test in tests_in(one)))
 
 
 def read(
@@ -259,8 +266,3 @@ def _name_in_data(
 def _bare(stem: str) -> str:
     """Return a name as Jekyll makes it of a file's: letters, digits, ``_`` and ``-``."""
     return re.sub(r"\s+", "_", re.sub(r"[^\w\s-]+", "", stem).strip())
-
-
-def names_of(pages: Iterable[Page]) -> str:
-    """Return the paths of pages, for a message."""
-    return ", ".join(page.path for page in pages)

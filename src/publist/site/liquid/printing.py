@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from publist.site.liquid import pieces
-from publist.site.liquid.conditions import Condition
+from publist.site.liquid.conditions import Condition, Every, Not, Test, tests_in
 from publist.site.liquid.names import Held, Known
 from publist.site.liquid.pieces import Literal, Word
 
@@ -34,7 +34,7 @@ class Shown:
     """Dotted: ``link.url``."""
 
     condition: Condition
-    """When an entry is printed there."""
+    """When an entry is printed there; inside an HTML comment no reader sees any."""
 
     path: str
     line: int
@@ -45,6 +45,16 @@ class Shown:
     before: str | None = None
     after: str = ""
     """What makes an address of a picture's name; None where that cannot be told."""
+
+    @property
+    def tests(self) -> tuple[Test, ...]:
+        """The comparisons of the entry that decide whether it is printed."""
+        return tuple(tests_in(self.condition))
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the page chooses the entries that it prints here, by another field."""
+        return any(test.field != self.field for test in self.tests)
 
 
 @dataclass
@@ -84,12 +94,10 @@ class Printing:
             self._ends(None, "")
         image = IMAGE.search(self._tail)
         self._tail += UNKNOWN
-        if self._hidden:
-            return
         before = _before(held, image[1]) if image else None
         shown = Shown(
             held.field,
-            condition,
+            Not(Every()) if self._hidden else condition,
             *place,
             loop=held.loop,
             picture=image is not None,

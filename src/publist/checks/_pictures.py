@@ -1,0 +1,131 @@
+"""Where the pages look for each entry's picture, and whether readers see that place.
+
+The folder is told by the pages (``<img src="…/images/pubpic/{{ publi.image }}">``), and
+by the settings where no page tells. Without any picture in the site nothing is said: they
+may be kept elsewhere.
+"""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from publist.checks import Finding, Severity, Surroundings
+from publist.site.images import Images
+from publist.site.pages import Pages, Shown
+from publist.store.document import Document, Field, Record
+from publist.store.edits import Edit, Span
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place for pictures: the folder, and the pages' places that print from it."""
+
+    field: str = "image"
+    before: str = ""
+    after: str = ""
+    shown: tuple[Shown, ...] = ()
+    unseen: bool = False
+    """Whether it is sure that no page prints pictures."""
+
+    def path(self, name: str) -> str:
+        """Return where a picture is looked for, from the site's folder."""
+        whole = f"{self.before}{name}{self.after}".split("?")[0].split("#")[0]
+        return posixpath.normpath(whole.lstrip("/")) if whole.strip("/") else ""
+
+    @property
+    def folder(self) -> str:
+        """The folder of all pictures here; '' for the site's own."""
+        return self.before.strip("/")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A picture that an entry names and that is not where it is looked for."""
+
+    record: Record
+    held: Field
+    name: str
+    path: str
+    place: Place
+    images: Images
+
+    @property
+    def severity(self) -> Severity:
+        """An error where a page that selects the entry shows it without its picture."""
+        shown = self.place.shown
+        answers = [one.condition.holds(self.record.data) for one in shown]
+        chosen = [held for one, held in zip(shown, answers, strict=True) if one.chosen]
+        if True in chosen:
+            return "error"
+        seen = [answer is not False for answer in answers]
+        unseen = not any(seen) if seen else self.place.unseen
+        return "info" if unseen else "warning"
+
+    def finding(self, code: str, message: str, fix: str, new: str = "") -> Finding:
+        """Return what a rule found; ``new`` is the name to write instead."""
+        at = self._written()
+        edits = (Edit(at, new),) if new and at.end - at.start == len(self.name) else ()
+        return Finding(code, message, at, fix, self.severity, edits)
+
+    def _written(self) -> Span:
+        """Return where the name stands without its quotes, if it stands there plainly."""
+        raw = self.record.raw(self.held)
+        at = raw.find(self.name)
+        plain = at >= 0 and self.held.style in ("", "'", '"')
+        start = self.held.start + at
+        return Span(start, start + len(self.name)) if plain else self.held.span
+
+
+def places(pages: Pages | None, default: str) -> list[Place]:
+    """Return where pictures are looked for; ``default`` where the pages do not tell."""
+    printed = [one for one in (pages.shown if pages else ()) if one.picture]
+    if not printed:
+        unseen = pages is not None and pages.certain
+        return [Place(before=f"{default}/", unseen=unseen)]
+    found: dict[tuple[str, str, str], list[Shown]] = {}
+    for one in printed:
+        if one.before is not None:
+            found.setdefault((one.field, one.before, one.after), []).append(one)
+    return [Place(*key, tuple(shown)) for key, shown in found.items()]
+
+
+def wanted(document: Document, site: Surroundings) -> Iterator[Wanted]:
+    """Yield the pictures that are not where the pages look for them."""
+    images = site.images
+    if images is None or not images.complete or not images.pictures:
+        return
+    for place in places(site.pages, site.settings.images):
+        for record in document.records:
+            held = held_at(record, place.field)
+            if held is None or type(held.value) is not str or not held.value.strip():
+                continue
+            path = place.path(held.value.strip())
+            if path not in images.files and unquote(path) not in images.files:
+                yield Wanted(record, held, held.value.strip(), path, place, images)
+
+
+def held_at(record: Record, field: str) -> Field | None:
+    """Return what stands at a dotted name."""
+    first, *rest = field.split(".")
+    held = record.fields.get(first)
+    for name in rest:
+        held = held.fields.get(name) if held else None
+    return held
+
+
+def is_address(name: str) -> bool:
+    """Tell whether a picture is named by a whole address, here or elsewhere."""
+    return "://" in name or name.startswith(("//", "data:"))
+
+
+def is_name(one: Wanted) -> bool:
+    """Tell whether something can be the name of a file in the place for pictures."""
+    return not (is_address(one.name) or set(one.name) & set("<>\n{}") or leads_out(one))
+
+
+def leads_out(one: Wanted) -> bool:
+    """Tell whether a name leads out of the folder for pictures."""
+    absolute = one.name.startswith("/") and bool(one.place.folder)
+    inside = not one.place.folder or one.path.startswith(f"{one.place.folder}/")
+    return absolute or not inside or one.path.startswith("..")

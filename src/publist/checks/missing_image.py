@@ -1,0 +1,67 @@
+"""PUB602 missing-image: an entry names a picture that the site does not have.
+
+## Why
+The page prints a broken picture beside the entry. It is an error where the page selects
+the entry and shows its picture; where no page shows it, it is only worth knowing.
+
+## Example
+    - title: Folded data
+      highlight: 1
+      image: folded.png
+
+    - title: Unfolded data
+      highlight: 1
+      image: unfolded.png
+
+    # publications.md
+    {% for publi in site.data.publist %}{% if publi.highlight == 1 %}
+    <img src="/images/pubpic/{{ publi.image }}"> {{ publi.title }}
+    {% endif %}{% endfor %}
+
+    # images/pubpic/folded.png
+
+## Use instead
+    - title: Folded data
+      highlight: 1
+      image: folded.png
+
+    - title: Unfolded data
+      highlight: 1
+      image: unfolded.png
+
+    # publications.md
+    {% for publi in site.data.publist %}{% if publi.highlight == 1 %}
+    <img src="/images/pubpic/{{ publi.image }}"> {{ publi.title }}
+    {% endif %}{% endfor %}
+
+    # images/pubpic/folded.png
+
+    # images/pubpic/unfolded.png
+
+## Fix
+By hand: put the picture there, or empty the field.
+"""
+
+from collections.abc import Iterator
+
+from publist.checks import Finding, Surroundings, rule
+from publist.checks._pictures import Wanted, is_name, wanted
+from publist.store.document import Document
+
+
+@rule("PUB602")
+def missing_image(document: Document, site: Surroundings) -> Iterator[Finding]:
+    """Find names of pictures that no folder of the site has."""
+    for one in wanted(document, site):
+        if is_name(one) and _is_kept_here(one) and not one.images.named(one.path):
+            yield one.finding(
+                "PUB602",
+                f"there is no picture {one.path}",
+                "put the picture there, or take its name out",
+            )
+
+
+def _is_kept_here(one: Wanted) -> bool:
+    """Tell whether the site keeps pictures in this folder at all."""
+    folder = one.place.folder
+    return any(f"{held}/".startswith(f"{folder}/") for held in one.images.folders)
