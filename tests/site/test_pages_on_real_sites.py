@@ -34,23 +34,20 @@ def test_a_page_shows_what_is_told(
     root = path.parent
     told = pages.read(Folder(root), path, config.read(root))
     data = parse(path.read_text("utf-8"), path).data or []
-    for page in told.pages:
-        marked = {one.field for one in page.shown} - {one.field for one in page.tests}
-        plain = [field for field in marked if "." not in field]
-        entries = [
-            one | dict.fromkeys(plain, f"entry{at}here") for at, one in enumerate(data)
-        ]
-        shown = rendered(root / page.path, root, entries)
-        answers = {at: page.shows(entry) for at, entry in enumerate(entries)}
-        assert {at for at, answer in answers.items() if answer is True} <= shown
-        assert {at for at, answer in answers.items() if answer is False}.isdisjoint(
-            shown
-        )
-        figure("answers on what pages show", len(answers))
-        figure(
-            "of them 'perhaps'",
-            sum(answer is None for answer in answers.values()),
-        )
+    printed = {one.field for one in told.shown} - told.flags.keys()
+    plain = [field for field in printed if "." not in field]
+    entries = [
+        one | dict.fromkeys(plain, f"entry{at}here") for at, one in enumerate(data)
+    ]
+    shown = {
+        at for page in told.pages for at in rendered(root / page.path, root, entries)
+    }
+    answers = {at: told.shows(entry) for at, entry in enumerate(entries)}
+    assert {at for at, answer in answers.items() if answer is True} <= shown
+    assert shown.isdisjoint(at for at, answer in answers.items() if answer is False)
+    figure("answers on what pages show", len(answers))
+    perhaps = sum(answer is None for answer in answers.values())
+    figure("of them 'perhaps'", perhaps)
 
 
 def test_the_pages_of_real_sites_can_be_told() -> None:

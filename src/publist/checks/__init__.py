@@ -4,9 +4,10 @@ A rule is a function with the decorator ``rule``. It yields findings; it never e
 prints, reads the clock or the network. What it is called with is told by the names of
 its parameters: ``record`` or ``item`` (once for each entry), ``document``, ``items``,
 ``pairs`` (of works that belong together), ``addresses`` (of every link), ``lines`` (of
-authors), ``site`` (what is around the list), ``findings`` and ``codes`` (after all other
-rules). Its module's docstring is its page in the manual, and the examples there are run
-by the tests. Modules whose names begin with an underscore are no rules but parts of some.
+authors), ``pictures`` (those not where pages look for them), ``site`` (what is around the
+list), ``findings`` and ``codes`` (after all other rules). Its module's docstring is its
+page in the manual, and the examples there are run by the tests. Modules whose names begin
+with an underscore are no rules but parts of some.
 """
 
 import importlib
@@ -232,9 +233,16 @@ def _pairs(called: _Called) -> list[Any]:
     return list(pairs(called.made("items")))
 
 
+def _pictures(called: _Called) -> list[Any]:
+    from publist.checks._pictures import wanted  # noqa: PLC0415  it imports findings
+
+    return list(wanted(called.document, called.given["site"]))
+
+
 MADE: dict[str, Callable[[_Called], Any]] = {
     "items": _items,
     "pairs": _pairs,
+    "pictures": _pictures,
     "addresses": lambda called: addresses_of(called.document),
     "lines": lambda called: list(author_lines(called.document)),
 }

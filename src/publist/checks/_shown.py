@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from publist.site.liquid.conditions import field_of
+from publist.site.liquid.conditions import Answers, field_of
 from publist.site.pages import Shown
 from publist.store.document import Document, Record
 from publist.store.edits import Span
@@ -12,11 +12,12 @@ def missing(document: Document, shown: Sequence[Shown]) -> Iterator[tuple[Shown,
     """Yield the place and the entry's span, once for each entry."""
     if not shown:
         return
+    asked = [(one, Answers(one.condition)) for one in shown]
     for record in document.records:
-        for one in shown:
+        for one, answers in asked:
             held = field_of(record.data, one.field)
             empty = held is None or (isinstance(held, str) and not held.strip())
-            if empty and one.condition.holds(record.data):
+            if empty and answers.holds(record.data):
                 yield one, span_of(record, one.field)
                 break
 

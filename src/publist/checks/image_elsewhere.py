@@ -30,17 +30,16 @@ site has it.
 By hand: move the picture, or copy it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from publist.checks import Finding, Surroundings, rule
-from publist.checks._pictures import is_name, wanted
-from publist.store.document import Document
+from publist.checks import Finding, rule
+from publist.checks._pictures import Wanted, is_name
 
 
 @rule("PUB603")
-def image_elsewhere(document: Document, site: Surroundings) -> Iterator[Finding]:
+def image_elsewhere(pictures: Sequence[Wanted]) -> Iterator[Finding]:
     """Find pictures that only other folders have."""
-    for one in wanted(document, site):
+    for one in pictures:
         named = one.images.named(one.path)
         if named and is_name(one) and not one.images.in_another_case(one.path):
             folder = one.place.folder or "the site's folder"

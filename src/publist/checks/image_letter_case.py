@@ -30,17 +30,16 @@ the picture is broken there only.
 Safe: the name is written as the file's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from publist.checks import Finding, Surroundings, rule
-from publist.checks._pictures import is_name, wanted
-from publist.store.document import Document
+from publist.checks import Finding, rule
+from publist.checks._pictures import Wanted, is_name
 
 
 @rule("PUB604")
-def image_letter_case(document: Document, site: Surroundings) -> Iterator[Finding]:
+def image_letter_case(pictures: Sequence[Wanted]) -> Iterator[Finding]:
     """Find names of pictures that only differ in letter case."""
-    for one in wanted(document, site):
+    for one in pictures:
         path = one.images.in_another_case(one.path) if is_name(one) else None
         if path is None:
             continue

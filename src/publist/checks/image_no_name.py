@@ -30,17 +30,16 @@ A tag or a whole address inside that breaks the picture, and a tag the page as w
 By hand: write the bare name of the file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from publist.checks import Finding, Surroundings, rule
-from publist.checks._pictures import Wanted, is_address, wanted
-from publist.store.document import Document
+from publist.checks import Finding, rule
+from publist.checks._pictures import Wanted, is_address
 
 
 @rule("PUB606")
-def image_no_name(document: Document, site: Surroundings) -> Iterator[Finding]:
+def image_no_name(pictures: Sequence[Wanted]) -> Iterator[Finding]:
     """Find pictures that are given by a tag or by an address."""
-    for one in wanted(document, site):
+    for one in pictures:
         what = _what(one)
         if what:
             folder = one.place.folder or "the site's folder"

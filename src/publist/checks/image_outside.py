@@ -30,17 +30,16 @@ address that no server has. publist itself never follows such a name.
 By hand: put the picture into the folder and write its bare name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from publist.checks import Finding, Surroundings, rule
-from publist.checks._pictures import is_address, leads_out, wanted
-from publist.store.document import Document
+from publist.checks import Finding, rule
+from publist.checks._pictures import Wanted, is_address, leads_out
 
 
 @rule("PUB605")
-def image_outside(document: Document, site: Surroundings) -> Iterator[Finding]:
+def image_outside(pictures: Sequence[Wanted]) -> Iterator[Finding]:
     """Find names that begin with a slash or go up and find no picture there."""
-    for one in wanted(document, site):
+    for one in pictures:
         if leads_out(one) and not is_address(one.name) and "<" not in one.name:
             folder = one.place.folder or "the site's folder"
             yield one.finding(

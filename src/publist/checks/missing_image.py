@@ -42,17 +42,16 @@ the entry and shows its picture; where no page shows it, it is only worth knowin
 By hand: put the picture there, or empty the field.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from publist.checks import Finding, Surroundings, rule
-from publist.checks._pictures import Wanted, is_name, wanted
-from publist.store.document import Document
+from publist.checks import Finding, rule
+from publist.checks._pictures import Wanted, is_name
 
 
 @rule("PUB602")
-def missing_image(document: Document, site: Surroundings) -> Iterator[Finding]:
+def missing_image(pictures: Sequence[Wanted]) -> Iterator[Finding]:
     """Find names of pictures that no folder of the site has."""
-    for one in wanted(document, site):
+    for one in pictures:
         if is_name(one) and _is_kept_here(one) and not one.images.named(one.path):
             yield one.finding(
                 "PUB602",

@@ -14,7 +14,16 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from publist.site.folder import Folder
-from publist.site.liquid.conditions import Condition, Entry, Every, Test, tests_in
+from publist.site.liquid.conditions import (
+    NEVER,
+    Answers,
+    Condition,
+    Entry,
+    Every,
+    Some,
+    Test,
+    tests_in,
+)
 from publist.site.liquid.names import Given, Names
 from publist.site.liquid.pieces import Literal
 from publist.site.liquid.printing import Shown
@@ -59,21 +68,10 @@ class Page:
 
         In a loop that prints no titles, anything of an entry counts.
         """
-        titled = {one.loop for one in self.shown if one.field == "title"}
-        places = (
-            one for one in self.shown if one.field == "title" or one.loop not in titled
-        )
+        seen = [one for one in self.shown if one.condition != NEVER]
+        titled = {one.loop for one in seen if one.field == "title"}
+        places = (one for one in seen if one.field == "title" or one.loop not in titled)
         return tuple(dict.fromkeys(one.condition for one in places))
-
-    def shows(self, entry: Entry) -> bool | None:
-        """Tell whether an entry is on the page; None where only Jekyll knows."""
-        answer: bool | None = False if self.complete else None
-        for condition in self.selections:
-            held = condition.holds(entry)
-            if held:
-                return True
-            answer = None if held is None else answer
-        return answer
 
 
 @dataclass(frozen=True)
@@ -126,10 +124,12 @@ class Pages:
         """Tell whether a page shows an entry; None where only Jekyll knows."""
         if self.shows_all:
             return True
-        answers = {page.shows(entry) for page in self.pages}
-        if True in answers:
-            return True
-        return False if answers == {False} and self.complete else None
+        answer = self._answers.holds(entry)
+        return None if answer is False and not self.certain else answer
+
+    @cached_property
+    def _answers(self) -> Answers:
+        return Answers(Some(tuple(one for p in self.pages for one in p.selections)))
 
     @cached_property
     def shows_all(self) -> bool:

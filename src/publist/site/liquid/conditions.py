@@ -110,6 +110,30 @@ def _joined(
     return answer
 
 
+NEVER = Not(Every())
+
+
+class Answers:
+    """A condition's answers, kept: entries are mostly alike in what a page asks."""
+
+    def __init__(self, condition: Condition) -> None:
+        """Note which fields decide."""
+        self._condition = condition
+        self._fields = tuple({test.field: None for test in tests_in(condition)})
+        self._kept: dict[tuple[object, ...], bool | None] = {}
+
+    def holds(self, entry: Entry) -> bool | None:
+        """Tell what the condition tells."""
+        held = [field_of(entry, field) for field in self._fields]
+        key = (*held, *map(type, held))  # 1 is neither 1.0 nor true
+        try:
+            if key not in self._kept:
+                self._kept[key] = self._condition.holds(entry)
+            return self._kept[key]
+        except TypeError:  # a list cannot be a key
+            return self._condition.holds(entry)
+
+
 def tests_in(condition: Condition) -> Iterator[Test]:
     """Yield the comparisons that a condition is made of."""
     if isinstance(condition, Test):
@@ -135,6 +159,8 @@ def changed(condition: Condition, change: Callable[[Test], Condition]) -> Condit
 
 def field_of(entry: Entry, field: str) -> Any:  # noqa: ANN401  whatever the list holds
     """Return what a dotted field holds; None where there is no such field."""
+    if "." not in field:
+        return entry.get(field)
     held: Any = entry
     for name in field.split("."):
         held = held.get(name) if isinstance(held, Mapping) else None

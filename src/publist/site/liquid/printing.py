@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from publist.site.liquid import pieces
-from publist.site.liquid.conditions import Condition, Every, Not, Test, tests_in
+from publist.site.liquid.conditions import NEVER, Condition, Test, tests_in
 from publist.site.liquid.names import Held, Known
 from publist.site.liquid.pieces import Literal, Word
 
@@ -97,7 +97,7 @@ class Printing:
         before = _before(held, image[1]) if image else None
         shown = Shown(
             held.field,
-            Not(Every()) if self._hidden else condition,
+            NEVER if self._hidden else condition,
             *place,
             loop=held.loop,
             picture=image is not None,
