@@ -1,7 +1,7 @@
 """`publist export`: chosen entries as a page's fragment, or as references."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -37,6 +37,28 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")
 ]
 
+Into = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--into",
+        metavar="PAGE",
+        readable=False,
+        help="Refresh the blocks between the markers of this page.",
+    ),
+]
+All = Annotated[
+    bool, typer.Option("--all", help="Refresh every page of the site that has markers.")
+]
+Check = Annotated[
+    bool,
+    typer.Option(
+        "--check", help="Write nothing; show what is stale, and end with status 1."
+    ),
+]
+ExitCode = Annotated[
+    bool, typer.Option("--exit-code", help="End with status 1 if a page changed.")
+]
+
 
 @filtered()
 def export(
@@ -46,6 +68,10 @@ def export(
     ascii: Ascii = False,  # noqa: A002  the same
     template: Template = None,
     output: Output = None,
+    into: Into = None,
+    all: All = False,  # noqa: A002  the same
+    check: Check = False,
+    exit_code: ExitCode = False,
     file: File = None,
 ) -> None:
     """Write the entries that the filters choose, for a page or for other programs.
@@ -55,19 +81,32 @@ def export(
     instead, as Jekyll would run it. References (bibtex, csl-json, ris) are made of the
     typed fields, else of the link; what cannot be told apart stays in a note.
 
+    With --into or --all the text goes into pages, on the lines between
+    `<!-- publist:begin erc year=2022.. -->` and `<!-- publist:end -->`. The first of
+    them holds filters and options without their dashes; nothing else of a page changes.
+
     \b
     Example:
       publist export --erc -o _includes/erc.html
       publist export --format markdown --year 2024
       publist export --author soudry -o soudry.bib
       publist export --template _pages/publications.md
+      publist export --into erc.md
+      publist export --all --check
     """
-    name = exporting.format_of(format, output, template, ascii_only=ascii)
+    exporting.require_one_way(into, output, check or exit_code, everywhere=all)
+    options: dict[str, Any] = {"format": format, "ascii": ascii, "template": template}
+    if into or all:
+        from publist.cli import refreshing
+        from publist.cli.marked import Wanted
+
+        typed = Wanted(query, options)
+        opened = open_list(file)
+        changed = refreshing.refresh(opened, into or (), export, typed, check=check)
+        raise typer.Exit(int(changed and (check or exit_code)))
+    exporting.format_of(format, output, template, ascii_only=ascii)
     opened = open_list(file)
     chosen = query.select(opened.items)
-    if template:
-        text = exporting.page(opened, chosen, template)
-    else:
-        text = exporting.written(opened, chosen, name, ascii_only=ascii)
+    text = exporting.text_of(opened, chosen, output=output, **options)
     exporting.deliver(text, output, opened, template)
     exporting.remarks(opened, chosen, query)

@@ -15,6 +15,24 @@ PAGES = ("html", "markdown")
 """Formats for the site's own pages; only asking for them by name tells them apart."""
 
 
+def require_one_way(
+    into: Sequence[Path] | None,
+    output: Path | None,
+    only_there: bool,
+    *,
+    everywhere: bool,
+) -> None:
+    """Raise ``UsageError`` for options that say two places for the text, or none."""
+    ways = {"--into": into, "--all": everywhere, "-o": output}
+    given = [name for name, value in ways.items() if value]
+    if len(given) > 1:
+        what = f"{' and '.join(given)} are two places for one text"
+        raise UsageError(what, fix="choose one of them")
+    if only_there and given not in (["--into"], ["--all"]):
+        what = "--check and --exit-code are for pages with markers"
+        raise UsageError(what, fix="add --all, or --into PAGE")
+
+
 def format_of(
     typed: str | None, output: Path | None, template: Path | None, *, ascii_only: bool
 ) -> str:
@@ -34,6 +52,22 @@ def format_of(
         what = f"--ascii says nothing to {name}, which has no macros for letters"
         raise UsageError(what, fix="leave it out, or write --format bibtex")
     return name
+
+
+def text_of(
+    opened: Opened,
+    chosen: Sequence[Item],
+    *,
+    format: str | None = None,  # noqa: A002  the option's name
+    ascii: bool = False,  # noqa: A002  the same
+    template: Path | None = None,
+    output: Path | None = None,
+) -> str:
+    """Return the entries as the options ask for them."""
+    name = format_of(format, output, template, ascii_only=ascii)
+    if template:
+        return page(opened, chosen, template)
+    return written(opened, chosen, name, ascii_only=ascii)
 
 
 def written(

@@ -1,0 +1,106 @@
+"""What a marker says, read by the very options of the command line.
+
+    <!-- publist:begin erc year=2022.. template=cards -->
+
+A word is an option of `publist export` without its dashes, for a comment may hold no two
+of them; values stand behind `=`, in quotes where they have blanks. There is no list of
+options here: what the command gains, markers can say.
+"""
+
+import functools
+import shlex
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from publist.cli.filters import FILTERS, query_of
+from publist.errors import Place, PublistError
+from publist.model.query import Query
+
+OF_THE_COMMAND = frozenset("file output into all check exit_code help".split())
+"""Options that say where the text goes, not what it is."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a text is to be: which entries, and how they are written."""
+
+    query: Query
+    options: dict[str, Any]
+
+
+class Reader:
+    """Reads words as the options of a command."""
+
+    def __init__(self, command: Callable[..., None]) -> None:
+        """Take the options from the command itself."""
+
+        @functools.wraps(command)
+        def given(**options: Any) -> dict[str, Any]:  # noqa: ANN401  any option
+            return options
+
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command()(given)
+        self._command = typer.main.get_command(alone)
+        self._known = {
+            name.removeprefix("--"): option
+            for option in self._command.params
+            for name in option.opts
+            if name.startswith("--") and option.name not in OF_THE_COMMAND
+        }
+
+    def wanted(self, words: str, where: Place) -> Wanted:
+        """Return what a marker asks for; raise ``PublistError`` with its place."""
+        try:
+            arguments = list(map(self._argument, self._split(words)))
+            with self._command.make_context("export", arguments) as context:
+                given = self._command.invoke(context)
+            query = query_of({name: given.pop(name) for name in FILTERS})
+        except typer.BadParameter as error:
+            fix = "write what `publist export --help` says"
+            raise PublistError(error.message, where=where, fix=fix) from None
+        except PublistError as error:
+            raise PublistError(error.what, where=where, fix=error.fix) from None
+        kept = {name: given[name] for name in given if name not in OF_THE_COMMAND}
+        return Wanted(query, kept)
+
+    def _split(self, words: str) -> Iterator[str]:
+        try:
+            yield from shlex.split(words)
+        except ValueError:
+            what = "a quote of this marker is never closed"
+            raise PublistError(what, fix="close it, or leave it out") from None
+
+    def _argument(self, word: str) -> str:
+        """Return a word of a marker as a word of the command line."""
+        name, given, value = word.partition("=")
+        option = self._known.get(name)
+        if name.startswith("-"):
+            fix = f"leave the dashes out: {word.lstrip('-')}"
+            raise PublistError(f"a marker has no dashes, as in `{word}`", fix=fix)
+        if option is None:
+            what = f"`{name}` is nothing that a marker can say"
+            fix = f"it can say {', '.join(sorted(self._known))}"
+            raise PublistError(what, fix=fix)
+        is_flag = getattr(option, "is_flag", False)
+        if is_flag and given:
+            raise PublistError(f"`{name}` takes no value", fix=f"write {name} alone")
+        if not is_flag and not value:
+            fix = f"write {name}=VALUE, in quotes if it has blanks"
+            raise PublistError(f"`{name}` needs a value", fix=fix)
+        return f"--{word}"
+
+
+def in_site(options: dict[str, Any], root: Path) -> dict[str, Any]:
+    """Return options with a template's path taken from the site's folder.
+
+    A name without suffix and folder is no path.
+    """
+    template = options.get("template")
+    path = Path(template or "")
+    if not template or (not path.suffix and len(path.parts) == 1):
+        return options
+    return options | {"template": type(template)(root / path)}

@@ -1,0 +1,1 @@
+"""Whole pages of a site, and the blocks of pages that publist keeps current."""
