@@ -30,6 +30,15 @@ def settings(tmp_path: Path, text: str | bytes) -> Settings:
             id="numbers and days are text",
         ),
         pytest.param(
+            '[grants.A]\nend = ""\nfront_matter = { layout = "page", toc = true }\n',
+            (
+                "",
+                "images/pubpic",
+                {"A": Grant("A", front_matter={"layout": "page", "toc": True})},
+            ),
+            id="front matter",
+        ),
+        pytest.param(
             "[grants.A]\n[grants.B]\n",
             ("", "images/pubpic", {"A": Grant("A"), "B": Grant("B")}),
             id="two grants",
@@ -212,6 +221,26 @@ def test_each_fix_is_said_once(tmp_path: Path) -> None:
         ),
         pytest.param(
             "list = \n", "TOML:1:8: this is not TOML: invalid value", id="TOML"
+        ),
+        pytest.param(
+            "[grants.A]\nnumber = 1\nlogo = true\n",
+            "TOML:3: `logo` must be text in quotes",
+            id="a logo that is none",
+        ),
+        pytest.param(
+            '[grants.A]\nend = "October 2022"\n',
+            "TOML:2: `October 2022` is no day",
+            id="no day",
+        ),
+        pytest.param(
+            "[grants.A]\nstart = 2022-10-01\nend = 2021-10-01\n",
+            "TOML:3: the grant ends (2021-10-01) before it starts",
+            id="ends before it starts",
+        ),
+        pytest.param(
+            "[grants.A]\nfront_matter = { nav = { order = 1 } }\n",
+            "TOML:2: `front_matter` must be a table of single values",
+            id="a table in front matter",
         ),
         pytest.param("x\n", "TOML:1:2: this is not TOML: expected '='", id="no ="),
         pytest.param(b"a = '\xff'", "TOML: the file is not UTF-8", id="Latin-1"),

@@ -1,7 +1,8 @@
 """What `export` does: make the text, and put it where it is wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from publist.cli import console, listing
 from publist.cli.opened import Opened
@@ -79,16 +80,20 @@ def written(
 
     held = config.read(opened.site.root)
     images = opened.site.settings.images.strip("/")
-    address = f"{held.get('url') or ''}{held.get('baseurl') or ''}"
     folder = opened.site.images
     names = frozenset(_files_in(folder)) if folder.is_dir() else None
     options = render.Options(
-        image_address=f"{address}/{images}/",
+        image_address=f"{address_of(held)}/{images}/",
         has_image=None if names is None else names.__contains__,
         site_address=str(held.get("url") or ""),
         ascii_only=ascii_only,
     )
     return render.render(format_, chosen, options)
+
+
+def address_of(config: Mapping[str, Any]) -> str:
+    """Return the site's address without its last slash, '' if ``_config.yml`` has none."""
+    return f"{config.get('url') or ''}{config.get('baseurl') or ''}"
 
 
 def _files_in(folder: Path) -> list[str]:

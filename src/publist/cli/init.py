@@ -22,15 +22,16 @@ SETTINGS = """\
 #ignore = ["double-blanks"]
 
 # One table for each grant. An entry belongs to a grant by a flag of its name
-# (`ERC: 1`), which `publist tag KEY --flag ERC` sets.
+# (`ERC: 1`), which `publist tag KEY --flag ERC` sets. `publist page` makes its page.
 #[grants.ERC]
 #number = "101039436"
 #acronym = "A-B-C-Deep"
 #programme = "Horizon Europe"
 #funder = "European Research Council"
-#start = "2022-10-01"
-#end = "2027-09-30"
+#start = 2022-10-01
+#end = 2027-09-30
 #page = "erc.md"
+#logo = "images/erc.png"
 
 # The group's own people, in full, and other names that they publish under. Their names
 # are known whatever the accents and initials, and set in bold if the list does that.

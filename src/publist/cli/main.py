@@ -21,7 +21,7 @@ from publist.store import files
 COMMANDS = {
     name: f"publist.cli.{name}{'_' if name in ('list', 'import', 'set') else ''}"
     for name in (
-        "list show add import set unset tag untag edit move remove dedupe export validate"
+        "list show add import set unset tag untag edit move remove dedupe export page validate"
         " explain rules schema doctor init"
     ).split()
 }

@@ -32,9 +32,9 @@ def refresh(
     opened: Opened,
     named: Sequence[Path],
     command: Callable[..., None],
-    typed: Wanted,
+    typed: Wanted | None = None,
     *,
-    check: bool,
+    check: bool = False,
 ) -> bool:
     """Bring the blocks of pages up to date, or show what is stale; tell if any was.
 
@@ -105,9 +105,10 @@ def _read(path: Path, content: bytes, opened: Opened) -> Page:
 class _Maker:
     """Makes the new texts of pages."""
 
-    def __init__(self, opened: Opened, reader: Reader, typed: Wanted) -> None:
-        self.opened, self.reader, self.typed = opened, reader, typed
-        self.is_typed = typed != reader.wanted("", Place(Path()))
+    def __init__(self, opened: Opened, reader: Reader, typed: Wanted | None) -> None:
+        nothing = reader.wanted("", Place(Path()))
+        self.opened, self.reader, self.typed = opened, reader, typed or nothing
+        self.is_typed = self.typed != nothing
 
     def require_use(self, found: Sequence[Page]) -> None:
         """Raise ``UsageError`` if something was typed that no block would heed."""

@@ -36,9 +36,27 @@ class Grant:
     statement: str = ""
     """The sentence that the funder asks for; wins over the programme's own."""
 
+    disclaimer: str = ""
+    """What the funder wants said besides; wins over the programme's own, too."""
+
     logo: str = ""
+    """A picture, from the site's folder, or an address."""
+
+    logo_alt: str = ""
     page: str = ""
     """The page that shows the grant's publications, from the site's folder."""
+
+    title: str = ""
+    """The page's heading."""
+
+    text: str = ""
+    """Markdown below the heading."""
+
+    papers: str = ""
+    """The heading of the publications."""
+
+    front_matter: Mapping[str, Any] = field(default_factory=dict)
+    """What stands at the head of the page: ``layout``, ``permalink`` ..."""
 
 
 @dataclass(frozen=True)
@@ -128,9 +146,12 @@ def _settings(path: Path, data: Mapping[str, Any]) -> Settings:
     )
 
 
-def _texts(held: Mapping[str, Any]) -> dict[str, str]:
-    """Read numbers and dates as the text they stand for."""
-    return {name: str(value) for name, value in held.items()}
+def _texts(held: Mapping[str, Any]) -> dict[str, Any]:
+    """Read numbers and dates as the text they stand for; tables stay."""
+    return {
+        name: value if isinstance(value, Mapping) else str(value)
+        for name, value in held.items()
+    }
 
 
 def _no_toml(path: Path, said: str) -> PublistError:

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
-GRANT = "number acronym programme funder start end statement logo page".split()
+GRANT = (
+    "number acronym programme funder start end statement disclaimer logo logo_alt page"
+    " title text papers front_matter"
+).split()
 PERSON = "aliases written url".split()
 NAMES = "style bold".split()
+DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 WEB = re.compile(r"https?://\S+")
 
 SEVERITIES = ("error", "warning", "info")
@@ -61,10 +66,36 @@ def _of_grants(value: object) -> Iterator[Problem]:
             what = f"write the grant as a table: `[grants.{flag}]`"
             yield Problem(("grants", flag), what, OF_GRANT)
             continue
-        for name in held:
-            if name not in GRANT:
-                path = ("grants", flag, name)
-                yield Problem(path, f"a grant has no `{name}`", OF_GRANT)
+        yield from _of_grant(flag, held)
+
+
+def _of_grant(flag: str, held: Mapping[str, Any]) -> Iterator[Problem]:
+    for name, value in held.items():
+        path = ("grants", flag, name)
+        if name not in GRANT:
+            yield Problem(path, f"a grant has no `{name}`", OF_GRANT)
+        elif name == "front_matter":
+            yield from _of_front_matter(path, value)
+        elif isinstance(value, bool) or not isinstance(value, str | int | date):
+            fix = f'write `{name} = "..."`'
+            yield Problem(path, f"`{name}` must be text in quotes", fix)
+        elif name in ("start", "end") and value and not DAY.fullmatch(str(value)):
+            what, fix = f"`{value}` is no day", f"write `{name} = 2022-10-01`"
+            yield Problem(path, what, fix)
+    start, end = str(held.get("start", "")), str(held.get("end", ""))
+    if DAY.fullmatch(start) and DAY.fullmatch(end) and end < start:
+        what = f"the grant ends ({end}) before it starts ({start})"
+        yield Problem(("grants", flag, "end"), what, "mend one of the two days")
+
+
+def _of_front_matter(path: tuple[str, ...], value: object) -> Iterator[Problem]:
+    scalars = str | int | float | date
+    is_flat = isinstance(value, Mapping) and all(
+        isinstance(one, scalars) for one in value.values()
+    )
+    if not is_flat:
+        fix = 'write `front_matter = { layout = "default", permalink = "/erc/" }`'
+        yield Problem(path, "`front_matter` must be a table of single values", fix)
 
 
 def _of_people(value: object) -> Iterator[Problem]:
