@@ -1,5 +1,6 @@
 #!/bin/sh
-# The main job on a scratch copy of this site: check, import, tag, export the ERC page.
+# The main job on a scratch copy of this site: check, import, tag, export the ERC page and refresh
+# the page that has markers.
 # `make demo` runs it; it needs `publist` on the PATH and leaves this folder as it is.
 set -eu
 
@@ -20,6 +21,9 @@ run publist list --year 2023.. --flag ERC
 run publist import refs.bib --erc
 run publist tag evron2023continual chmiel2023accurate --erc
 run publist validate
+run publist export --all
+run publist page --erc -o erc-project.md
+run publist export --all --check
 run publist export --erc -o fragment.html
 
 {

@@ -25,10 +25,14 @@ repos:
     hooks:
       - id: publist-fix
       - id: publist-validate
+      - id: publist-export
       - id: publist-validate
         name: the patents
         files: ^patents\\.yml$
 """
+
+PAGE = "# Papers\n\n<!-- publist:begin format=markdown -->\n<!-- publist:end -->\n"
+FILLED = PAGE.replace("->\n<", "->\n\n- **One**. A. One.\n\n<")
 
 pytestmark = pytest.mark.once
 
@@ -129,6 +133,24 @@ def test_commits_go_through_the_hooks(source: Repository, tmp_path: Path) -> Non
     status, output = site.commit("patents.yml", WRONG)
     assert status == 1
     assert "the patents" in output
+
+
+def test_pages_are_kept_current(source: Repository, tmp_path: Path) -> None:
+    site = Repository(tmp_path, source.environment)
+    config = CONFIG.format(repo=source.path)
+    (tmp_path / ".pre-commit-config.yaml").write_text(config)
+    assert site.run(*PRE_COMMIT, "install")[0] == 0
+    assert site.commit("_data/publist.yml", GOOD)[0] == 0
+
+    status, output = site.commit("papers.md", PAGE)
+    assert (status, "wrote papers.md" in output) == (1, True)
+    assert (tmp_path / "papers.md").read_text() == FILLED
+    assert site.commit("papers.md", FILLED)[0] == 0
+
+    status, output = site.commit("_data/publist.yml", GOOD.replace("One", "Two"))
+    assert (status, "wrote papers.md" in output) == (1, True)
+    site.git("add", "papers.md")
+    assert site.run("git", "commit", "--message", "Change both")[0] == 0
 
 
 def test_try_repo(source: Repository, tmp_path: Path) -> None:

@@ -115,6 +115,7 @@ def test_a_pipe_is_no_page(site: Path) -> None:
 
 def test_a_site_without_markers(site: Path) -> None:
     (site / "page.md").write_text("# Page\n")
+    (site / "_data" / "publist.yml").write_text("- title: One: two\n")  # nobody asks
     assert run("--all") == (0, "note: no page of the site has markers\n")
 
 
@@ -154,3 +155,9 @@ def test_a_field_cannot_forge_markers(site: Path, form: str) -> None:
     written = (site / "page.md").read_text()
     assert written.count("publist:end -->") == 1
     assert run("--into", "page.md", "--check")[0] == 0
+
+
+def test_the_sample_sites_pages_are_current(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2] / "sample_data")
+    assert (Path("selected.md").read_text("utf-8")).count("publist:begin") == 2
+    assert run("--all", "--check") == (0, "")

@@ -99,10 +99,10 @@ def export(
     if into or all:
         from publist.cli import refreshing
         from publist.cli.marked import Wanted
+        from publist.site.find import find
 
-        typed = Wanted(query, options)
-        opened = open_list(file)
-        changed = refreshing.refresh(opened, into or (), export, typed, check=check)
+        pages, typed = into or (), Wanted(query, options)
+        changed = refreshing.refresh(find(file), pages, export, typed, check=check)
         raise typer.Exit(int(changed and (check or exit_code)))
     exporting.format_of(format, output, template, ascii_only=ascii)
     opened = open_list(file)

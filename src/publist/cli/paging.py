@@ -137,7 +137,7 @@ def _put(text: str, target: Path | None, opened: Opened, *, force: bool) -> None
         what = "the page exists, and has no markers; nothing was written"
         fix = "write markers into it for `publist export --into`, or add --force"
         raise PublistError(what, where=Place(target), fix=fix)
-    refresh(opened, [target], export)
+    refresh(opened.site, [target], export)
     if _around(held, target) != _around(text, target):
         what = "outside of its markers the page is not what publist.toml says"
         console.note(f"note: {target}: {what}; --force writes it anew")

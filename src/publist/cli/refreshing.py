@@ -14,6 +14,7 @@ from publist.cli.opened import Opened
 from publist.errors import Place, PublistError, UsageError
 from publist.render.pages import live_lines, markers
 from publist.site import config, written_pages
+from publist.site.find import Site
 from publist.site.folder import Folder
 from publist.store import files
 
@@ -29,7 +30,7 @@ class Page:
 
 
 def refresh(
-    opened: Opened,
+    site: Site,
     named: Sequence[Path],
     command: Callable[..., None],
     typed: Wanted | None = None,
@@ -39,22 +40,24 @@ def refresh(
     """Bring the blocks of pages up to date, or show what is stale; tell if any was.
 
     ``named`` are the pages; without any, all of the site. Blocks whose marker says
-    nothing are what was typed, with the options of ``command``.
+    nothing are what was typed, with the options of ``command``. The list is not read
+    where no page has markers.
     """
-    maker = _Maker(opened, Reader(command), typed)
-    found = _each_once(_named(named, opened) if named else _all(opened))
+    found = _each_once(_named(named, site) if named else _all(site))
+    if not found:
+        console.note("note: no page of the site has markers")
+        return False
+    maker = _Maker(Opened(site, files.load(site.list)), Reader(command), typed)
     maker.require_use(found)
     made = [(page, maker.made(page)) for page in found]
-    if not made:
-        console.note("note: no page of the site has markers")
     put = _shown if check else _written
     stale = [put(page, new) for page, new in made]
     return any(stale)
 
 
-def _named(paths: Sequence[Path], opened: Opened) -> list[Page]:
+def _named(paths: Sequence[Path], site: Site) -> list[Page]:
     """Return the pages that a user names; each must have blocks."""
-    found = [_read(path, files.read_bytes(_ordinary(path)), opened) for path in paths]
+    found = [_read(path, files.read_bytes(_ordinary(path)), site) for path in paths]
     for page in found:
         if not page.blocks:
             what = "this page has no markers"
@@ -71,13 +74,12 @@ def _ordinary(path: Path) -> Path:
     return path
 
 
-def _all(opened: Opened) -> list[Page]:
+def _all(site: Site) -> list[Page]:
     """Return the pages of the site that have blocks."""
-    root = opened.site.root
-    paths = written_pages.find(Folder(root), config.read(root))
+    paths = written_pages.find(Folder(site.root), config.read(site.root))
     held = ((path, files.read_bytes(path)) for path in paths)
     found = [
-        _read(path, content, opened)
+        _read(path, content, site)
         for path, content in held
         if markers.has_markers(content.decode("utf-8", "replace"))
     ]
@@ -90,12 +92,11 @@ def _each_once(found: Iterable[Page]) -> list[Page]:
     return list(reversed(by_place.values()))
 
 
-def _read(path: Path, content: bytes, opened: Opened) -> Page:
-    own = opened.site.list
-    if own.exists() and path.samefile(own):
+def _read(path: Path, content: bytes, site: Site) -> Page:
+    if site.list.exists() and path.samefile(site.list):
         what, fix = "this is the list; nothing was written", "name a page of the site"
         raise PublistError(what, where=Place(path), fix=fix)
-    if written_pages.is_led_out(path, opened.site.root):
+    if written_pages.is_led_out(path, site.root):
         what = "a link leads out of the site here; nothing was written"
         raise PublistError(what, where=Place(path), fix="name the page where it is")
     text = files.decoded(content, path)
