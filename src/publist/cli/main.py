@@ -18,11 +18,14 @@ from publist.cli import console
 from publist.errors import PublistError, UsageError
 from publist.store import files
 
+WITH_UNDERSCORE = ("list", "import", "set", "report")
+"""Commands whose modules would hide a word of Python, or the package ``report``."""
+
 COMMANDS = {
-    name: f"publist.cli.{name}{'_' if name in ('list', 'import', 'set') else ''}"
+    name: f"publist.cli.{name}{'_' if name in WITH_UNDERSCORE else ''}"
     for name in (
-        "list show add import set unset tag untag edit move remove dedupe export page validate"
-        " explain rules schema doctor init"
+        "list show add import set unset tag untag edit move remove dedupe export page"
+        " report validate explain rules schema doctor init"
     ).split()
 }
 """The commands in the order of the help, and the modules they are in."""
