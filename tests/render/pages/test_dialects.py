@@ -23,6 +23,7 @@ MORE = {
     "capital": "B) one",
     "roman": "IV. one",
     "initial": "A. One, B. Two",
+    "abbreviations": "Phys. Rev. B, vol. 3 (pp. 4-5), M.A. Bee vs. C. Dee et al. 2020",
 }
 
 

@@ -6,6 +6,7 @@ written as a number (``&#42;``): the reader sees the same text, the program does
 """
 
 import re
+from collections.abc import Iterator
 
 from publist.render.fields.tree import Close, Open, Part, Text
 
@@ -18,16 +19,32 @@ ENUMERATOR = re.compile(
 )
 """What pandoc takes for the number of a list at the start of a text: ``1)``, ``(a)``."""
 
+ABBREVIATION = re.compile(
+    r"(?<![\w.])(?:aet|aetat|al|Apr|Aug|bk|Bros|c|Capt|cf|ch|chap|chs|Co|col|Corp|cp|d|Dec"
+    r"|Dr|e\.g|ed|eds|esp|f|fasc|Feb|ff|fig|fl|fol|fols|Fr|Gen|Gov|Hon|i\.e|ill|Inc|incl"
+    r"|Jan|Jr|Jul|Jun|Ltd|M\.A|M\.D|Mar|Mr|Mrs|Ms|n|n\.b|nn|No|Nov|Oct|p|Ph\.D|pp|Pres"
+    r"|Prof|pt|q\.v|Rep|Rev|s\.v|s\.vv|saec|sec|Sen|Sep|Sept|Sgt|Sr|St|univ|viz|vol|vs)"
+    r"\.(?= )"
+)
+"""Words behind which pandoc writes a no-break space: its file ``abbreviations``."""
+
 
 def shielded(text: str) -> str:
     """Return ``text`` as HTML text."""
     around = zip(f"\n{text}", text, f"{text[1:]}\n", strict=False)
     signs = [_sign(before, sign, after) for before, sign, after in around]
-    counted = ENUMERATOR.match(text)
-    if counted:
-        last = counted.end() - 1
+    for last in _ends_for_pandoc(text):
         signs[last] = _numbered(text[last])
     return "".join(signs)
+
+
+def _ends_for_pandoc(text: str) -> Iterator[int]:
+    """Yield where words end that pandoc reads as more than words."""
+    counted = ENUMERATOR.match(text)
+    if counted:
+        yield counted.end() - 1
+    if ". " in text:
+        yield from (found.end() - 1 for found in ABBREVIATION.finditer(text))
 
 
 def _sign(before: str, sign: str, after: str) -> str:
