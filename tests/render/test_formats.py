@@ -12,8 +12,29 @@ from publist.errors import PublistError
 
 
 def test_names() -> None:
-    assert {"html", "markdown"} <= set(render.formats())
-    assert not {"liquid", "fields", "templates"} & set(render.formats())
+    assert render.formats() == [
+        *("atom", "bibtex", "csl-json", "csv", "html", "json", "jsonld", "latex"),
+        *("markdown", "ris", "text"),
+    ]
+
+
+SUFFIXES = [
+    pytest.param(".bib", "bibtex", id="bib"),
+    pytest.param(".json", "csl-json", id="json: as Zotero reads it"),
+    pytest.param(".XML", "atom", id="xml, capitals"),
+    pytest.param(".atom", "atom", id="atom"),
+    pytest.param(".tex", "latex", id="tex"),
+    pytest.param(".jsonld", "jsonld", id="jsonld"),
+    pytest.param(".txt", "text", id="txt"),
+    pytest.param(".csv", "csv", id="csv"),
+    pytest.param(".pdf", "", id="unknown"),
+    pytest.param("", "", id="none"),
+]
+
+
+@pytest.mark.parametrize(("suffix", "name"), SUFFIXES)
+def test_a_file_s_name_tells_the_format(suffix: str, name: str) -> None:
+    assert render.by_suffix(suffix) == name
 
 
 @pytest.mark.parametrize("name", render.formats())
@@ -24,12 +45,12 @@ def test_every_format_keeps_the_contract(name: str) -> None:
     assert isinstance(made.render([], render.Options()), str)
 
 
-@pytest.mark.parametrize("name", ["latex", "", "../html", "liquid", "html.py"])
+@pytest.mark.parametrize("name", ["tex", "", "../html", "liquid", "html.py"])
 def test_unknown_names_are_refused(name: str) -> None:
     with pytest.raises(PublistError) as caught:
         render.render(name, [], render.Options())
     assert caught.value.what == f"there is no format `{name}`"
-    assert "html, markdown" in caught.value.fix
+    assert "html, json" in caught.value.fix
 
 
 def test_a_file_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

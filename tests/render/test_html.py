@@ -14,6 +14,7 @@ from tests.render.nasty import NASTY
 from publist import render
 
 OPTIONS = render.Options(image_address="/images/pub_pic_/")
+EQUAL = '<sup><abbr title="equal contribution">&#42;</abbr></sup>'
 
 
 def cards(*entries: dict[str, Any], options: render.Options = OPTIONS) -> str:
@@ -43,7 +44,7 @@ SHOWN = [
         {"title": "T", "authors": "A. Be, **C. De***, E. F*"},
         [
             "<pubtit>T</pubtit>",
-            "<p><em>A. Be, <strong>C. De</strong>&#42;, E. F&#42;</em></p>",
+            f"<p><em>A. Be, <strong>C. De</strong>{EQUAL}, E. F{EQUAL}</em></p>",
         ],
         id="bold author, marks kept",
     ),

@@ -1,6 +1,7 @@
 """Nothing that a field holds becomes code or reaches another entry's card."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import unquote
 
 import pytest
@@ -135,6 +136,7 @@ OWN = {
     "img": {"src", "alt", "class", "width", "style"},
 }
 ALLOWED = OWN | {"a": {"href"}, "abbr": {"title"}, "font": {"color"}, "span": {"style"}}
+NOTHING: Mapping[str, set[str]] = {}
 CASES = [
     pytest.param(field, attack, id=f"{field}-{name}")
     for name, attack in ATTACKS.items()
@@ -142,10 +144,12 @@ CASES = [
 ]
 
 
-def check(tree: trees.Element) -> None:
+def check(tree: trees.Element, own: Mapping[str, set[str]] = NOTHING) -> None:
+    """Fail for what no template writes; ``own`` are a template's further elements."""
     for node in trees.elements(tree):
-        assert node.tag in TAGS, node.tag
-        assert set(node.attributes) <= ALLOWED.get(node.tag, set()), node
+        assert node.tag in TAGS | own.keys(), node.tag
+        allowed = ALLOWED.get(node.tag, set()) | own.get(node.tag, set())
+        assert set(node.attributes) <= allowed, node
         for name in ("href", "src"):
             check_address(node.attributes.get(name))
         style = node.attributes.get("style") or ""

@@ -8,6 +8,7 @@ import typer
 from publist import render
 from publist.cli import exporting
 from publist.cli.filters import filtered
+from publist.cli.laying_out import Wishes, laid_out
 from publist.cli.opened import open_list
 from publist.cli.options import File
 from publist.model.query import Query
@@ -25,12 +26,11 @@ Ascii = Annotated[
     typer.Option("--ascii", help="BibTeX with accents as macros, for old styles."),
 ]
 Template = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--template",
-        metavar="PAGE",
-        readable=False,
-        help="A page of the site to run.",
+        metavar="NAME|PAGE",
+        help="A built-in template (`publist templates`), or a page of the site to run.",
     ),
 ]
 Output = Annotated[
@@ -61,9 +61,11 @@ ExitCode = Annotated[
 
 
 @filtered()
+@laid_out()
 def export(
     *,
     query: Query,
+    wishes: Wishes,
     format: Format = None,  # noqa: A002  the option's name
     ascii: Ascii = False,  # noqa: A002  the same
     template: Template = None,
@@ -96,6 +98,7 @@ def export(
     """
     exporting.require_one_way(into, output, check or exit_code, everywhere=all)
     options: dict[str, Any] = {"format": format, "ascii": ascii, "template": template}
+    options["wishes"] = wishes
     if into or all:
         from publist.cli import refreshing
         from publist.cli.marked import Wanted
@@ -104,9 +107,9 @@ def export(
         pages, typed = into or (), Wanted(query, options)
         changed = refreshing.refresh(find(file), pages, export, typed, check=check)
         raise typer.Exit(int(changed and (check or exit_code)))
-    exporting.format_of(format, output, template, ascii_only=ascii)
+    exporting.format_of(format, output, template, wishes, ascii_only=ascii)
     opened = open_list(file)
     chosen = query.select(opened.items)
     text = exporting.text_of(opened, chosen, output=output, **options)
-    exporting.deliver(text, output, opened, template)
+    exporting.deliver(text, output, opened, exporting.page_of(template))
     exporting.remarks(opened, chosen, query)

@@ -1,10 +1,12 @@
 """What `export` does: make the text, and put it where it is wanted."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from publist.cli import console, listing
+from publist.cli.laying_out import Wishes
 from publist.cli.opened import Opened
 from publist.cli.options import one_of
 from publist.errors import Place, PublistError, UsageError
@@ -12,8 +14,14 @@ from publist.model.item import Item
 from publist.model.query import Query
 from publist.store import files
 
+if TYPE_CHECKING:
+    from publist.render import Options
+
 PAGES = ("html", "markdown")
 """Formats for the site's own pages; only asking for them by name tells them apart."""
+
+NO_WISHES = Wishes({})
+PAGE_SUFFIXES = ("", ".html", ".htm", ".md", ".markdown")
 
 
 def require_one_way(
@@ -35,7 +43,12 @@ def require_one_way(
 
 
 def format_of(
-    typed: str | None, output: Path | None, template: Path | None, *, ascii_only: bool
+    typed: str | None,
+    output: Path | None,
+    template: str | None,
+    wishes: Wishes,
+    *,
+    ascii_only: bool,
 ) -> str:
     """Return the format to write: the one asked for, else the one of the file's name.
 
@@ -43,51 +56,107 @@ def format_of(
     """
     from publist import render
 
-    if template and (typed or ascii_only):
-        what = "--template writes what the page says, so it has no --format or --ascii"
-        raise UsageError(what, fix="leave one of them out")
-    told = render.by_suffix(output.suffix) if output and not typed else ""
-    name = typed or (told if told not in PAGES else "") or "html"
+    name = typed or (not template and _told(output)) or "html"
     one_of(name, render.formats(), "--format")
+    if template and name not in PAGES:
+        what = f"--template is for html and markdown, and {name} has no templates"
+        raise UsageError(what, fix="leave one of them out")
     if ascii_only and "ascii_only" not in render.options_of(name):
         what = f"--ascii says nothing to {name}, which has no macros for letters"
         raise UsageError(what, fix="leave it out, or write --format bibtex")
+    if not page_of(template):
+        wishes.check(name, template or "")
+    elif wishes.standalone:
+        what = "--standalone puts its own page around a built-in template only"
+        raise UsageError(what, fix="leave it out, or write --template cards")
     return name
 
 
 def text_of(
     opened: Opened,
-    chosen: Sequence[Item],
+    items: Sequence[Item],
     *,
+    wishes: Wishes = NO_WISHES,
     format: str | None = None,  # noqa: A002  the option's name
     ascii: bool = False,  # noqa: A002  the same
-    template: Path | None = None,
+    template: str | None = None,
     output: Path | None = None,
 ) -> str:
     """Return the entries as the options ask for them."""
-    name = format_of(format, output, template, ascii_only=ascii)
-    if template:
-        return page(opened, chosen, template)
-    return written(opened, chosen, name, ascii_only=ascii)
+    name = format_of(format, output, template, wishes, ascii_only=ascii)
+    chosen = wishes.arranged(items)
+    options = options_of(opened, wishes, template, output, ascii_only=ascii)
+    path = page_of(template)
+    if path:
+        return page(opened, chosen, path, name, options)
+    return written(chosen, name, options)
 
 
-def written(
-    opened: Opened, chosen: Sequence[Item], format_: str, *, ascii_only: bool
-) -> str:
-    """Return the entries in a built-in format."""
+def _told(output: Path | None) -> str:
+    """Return the format that a file's name tells, but for those of pages."""
     from publist import render
+
+    if output is None or output.suffix.lower() in PAGE_SUFFIXES:
+        return ""
+    return render.by_suffix(output.suffix)
+
+
+def page_of(template: str | None) -> Path | None:
+    """Return the page that ``--template`` means, ``None`` for a built-in one."""
+    from publist.render.templates import is_name
+
+    return None if template is None or is_name(template) else Path(template)
+
+
+def options_of(
+    opened: Opened,
+    wishes: Wishes,
+    template: str | None,
+    output: Path | None,
+    *,
+    ascii_only: bool,
+) -> "Options":
+    """Return what formats must know of the site, and of what is wanted."""
+    from publist import render
+    from publist.cli.manner import people_of
     from publist.site import config
 
     held = config.read(opened.site.root)
-    images = opened.site.settings.images.strip("/")
+    settings = opened.site.settings
+    address = address_of(held)
+    images = f"{address}/{settings.images.strip('/')}/"
     folder = opened.site.images
     names = frozenset(_files_in(folder)) if folder.is_dir() else None
-    options = render.Options(
-        image_address=f"{address_of(held)}/{images}/",
+    if wishes.standalone and output:
+        images = f"{os.path.relpath(folder, output.parent)}/".replace(os.sep, "/")
+    return render.Options(
+        image_address=images,
         has_image=None if names is None else names.__contains__,
         site_address=str(held.get("url") or ""),
         ascii_only=ascii_only,
+        standalone=wishes.standalone,
+        title=str(held.get("title") or render.Options.title),
+        address=_address_of(output, opened, address),
+        people=people_of(settings),
+        bold=bool(settings.bold),
+        layout=wishes.layout("" if page_of(template) else template or ""),
     )
+
+
+def _address_of(output: Path | None, opened: Opened, address: str) -> str:
+    """Return where on the web a file of the site will be; '' if it will not."""
+    root = opened.site.root.resolve()
+    if output is None or not address or not output.resolve().is_relative_to(root):
+        return ""
+    path = output.resolve().relative_to(root).as_posix()
+    hidden = any(part.startswith(("_", ".")) for part in path.split("/"))
+    return "" if hidden else f"{address}/{path}"
+
+
+def written(chosen: Sequence[Item], format_: str, options: "Options") -> str:
+    """Return the entries in a built-in format."""
+    from publist import render
+
     return render.render(format_, chosen, options)
 
 
@@ -102,17 +171,29 @@ def _files_in(folder: Path) -> list[str]:
     ]
 
 
-def page(opened: Opened, chosen: Sequence[Item], template: Path) -> str:
+def page(
+    opened: Opened,
+    chosen: Sequence[Item],
+    template: Path,
+    form: str,
+    options: "Options",
+) -> str:
     """Return a page of the site with its Liquid run over the entries."""
+    from publist.render import html, markdown
     from publist.render.liquid import render_page
+    from publist.render.liquid.entries import with_derived
     from publist.site import config
 
     source = files.read_text(template)
-    entries = [item.data for item in chosen]
+    entries = [with_derived(item) for item in chosen]
     held = {"publist": entries, opened.site.list.stem: entries}
     site = config.read(opened.site.root, held)
     includes = opened.site.root / str(site["includes_dir"])
-    return render_page(source, path=template, site=site, includes=includes)
+    seen = markdown.seen if form == "markdown" else html.seen
+    shown = seen(chosen, options)
+    return render_page(
+        source, path=template, site=site, includes=includes, publist=shown
+    )
 
 
 def deliver(

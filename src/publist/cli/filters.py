@@ -4,13 +4,12 @@ A command that takes entries has one parameter ``query``; ``filtered`` puts the 
 options in its place.
 """
 
-import functools
-import inspect
 from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
+from publist.cli.grouped import grouped
 from publist.cli.options import number, pair
 from publist.errors import UsageError
 from publist.model.query import Query, parse_years
@@ -68,31 +67,9 @@ def filtered(
 
     ``flags=False`` leaves out ``--erc`` and ``--flag``, for commands that set flags.
     """
-    names = [name for name in FILTERS if flags or name not in FLAG_FILTERS]
-
-    def wrap(command: Callable[..., None]) -> Callable[..., None]:
-        signature = inspect.signature(command, eval_str=True)
-        kept = [p for p in signature.parameters.values() if p.name != "query"]
-        added = [
-            inspect.Parameter(
-                name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=False if name == "erc" else None,
-                annotation=FILTERS[name],
-            )
-            for name in names
-        ]
-
-        @functools.wraps(command)
-        def run(*args: Any, **given: Any) -> None:  # noqa: ANN401
-            query = query_of({name: given.pop(name) for name in names})
-            command(*args, query=query, **given)
-
-        run.__signature__ = signature.replace(parameters=[*kept, *added])  # type: ignore[attr-defined]
-        run.__annotations__ = {p.name: p.annotation for p in [*kept, *added]}
-        return run
-
-    return wrap
+    left_out = () if flags else FLAG_FILTERS
+    shown = {name: one for name, one in FILTERS.items() if name not in left_out}
+    return grouped("query", shown, query_of)
 
 
 def query_of(given: dict[str, Any]) -> Query:

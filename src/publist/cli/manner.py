@@ -9,7 +9,7 @@ from publist.site.settings import Person as Known
 from publist.site.settings import Settings
 
 if TYPE_CHECKING:
-    from publist.model.people import Person
+    from publist.model.people import People, Person
     from publist.store.written import Manner
 
 STYLES = {
@@ -44,14 +44,13 @@ Full = Annotated[
 
 def manner_of(settings: Settings, names: str | None, *, full: bool = False) -> "Manner":
     """Return how new entries are written; raise ``PublistError`` for a bad example."""
-    from publist.model.people import People
     from publist.model.short_venue import Venues
     from publist.store.written import Manner
 
     return Manner(
         names=_chosen(names) if names is not None else _set(settings),
         bold=settings.bold,
-        people=People(tuple(map(_person, settings.people))),
+        people=people_of(settings),
         venues=Venues.of(settings.venues),
         full=full,
     )
@@ -80,6 +79,13 @@ def _like(names: str) -> str:
 
     like = STYLES.get(names.strip().casefold(), names)
     return like if any(name.given for name in author_line.parse(like).names) else ""
+
+
+def people_of(settings: Settings) -> "People":
+    """Return the group's own people."""
+    from publist.model.people import People
+
+    return People(tuple(map(_person, settings.people)))
 
 
 def _person(known: Known) -> "Person":

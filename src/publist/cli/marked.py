@@ -16,11 +16,15 @@ from typing import Any
 
 import typer
 
+from publist.cli import laying_out
 from publist.cli.filters import FILTERS, query_of
+from publist.cli.laying_out import wishes_of
 from publist.errors import Place, PublistError
 from publist.model.query import Query
 
-OF_THE_COMMAND = frozenset("file output into all check exit_code help".split())
+OF_THE_COMMAND = frozenset(
+    "file output into all check exit_code standalone help".split()
+)
 """Options that say where the text goes, not what it is."""
 
 
@@ -59,13 +63,14 @@ class Reader:
             with self._command.make_context("export", arguments) as context:
                 given = self._command.invoke(context)
             query = query_of({name: given.pop(name) for name in FILTERS})
+            wishes = wishes_of({name: given.pop(name) for name in laying_out.OPTIONS})
         except typer.BadParameter as error:
             fix = "write what `publist export --help` says"
             raise PublistError(error.message, where=where, fix=fix) from None
         except PublistError as error:
             raise PublistError(error.what, where=where, fix=error.fix) from None
         kept = {name: given[name] for name in given if name not in OF_THE_COMMAND}
-        return Wanted(query, kept)
+        return Wanted(query, kept | {"wishes": wishes})
 
     def _split(self, words: str) -> Iterator[str]:
         try:

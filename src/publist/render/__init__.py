@@ -14,8 +14,12 @@ from typing import Protocol, cast
 
 from publist.errors import PublistError
 from publist.model.item import Item
+from publist.model.people import People
+from publist.render._layout import Layout
 
 UNTITLED = "(no title)"
+NOBODY = People()
+AS_USUAL = Layout()
 FOOTNOTE = "The sign * indicates equal contribution of the authors."
 
 
@@ -37,6 +41,23 @@ class Options:
 
     ascii_only: bool = False
     """Whether letters beyond ASCII are written as macros."""
+
+    standalone: bool = False
+    """Whether a whole document is written, not a part of one."""
+
+    title: str = "Publications"
+    """What a whole document or a feed is called."""
+
+    address: str = ""
+    """Where on the web the text will stand, as far as anybody can tell."""
+
+    people: People = NOBODY
+    """The group's own people; their pages are linked."""
+
+    bold: bool = False
+    """Whether their names are set in bold, beyond those that the list has so."""
+
+    layout: Layout = AS_USUAL
 
 
 class Format(Protocol):
@@ -72,7 +93,8 @@ def _module(name: str) -> str:
 def by_suffix(suffix: str) -> str:
     """Return the format whose files end so, or ''."""
     fitting = (name for name in formats() if suffix.lower() == load(name).SUFFIX)
-    return next(fitting, "")
+    named = suffix.lower().removeprefix(".")
+    return next(fitting, named if named in formats() else "")
 
 
 def options_of(name: str) -> frozenset[str]:

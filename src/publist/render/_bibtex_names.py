@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from publist.model.names import AuthorLine, Name
 from publist.render._latex import Latex
-from publist.render.fields.card import SIGNS
+from publist.render.fields.marks import SIGNS
 
 TAKEN_APART = re.compile(r",|(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 EQUAL = "equal"

@@ -59,6 +59,10 @@ class Latex:
         """Return a field with its emphasis and its links."""
         return self._written(parts_of(clean(normalize("NFC", html))), set())
 
+    def parts(self, parts: list[Part]) -> str:
+        """Return the parts of a field that is clean and composed already."""
+        return self._written(parts, set())
+
     def title(self, html: str) -> str:
         """Return a title, without links, its words braced that keep their capitals."""
         composed = clean(normalize("NFC", html))
@@ -82,10 +86,10 @@ class Latex:
                 place += len(part.text)
             elif isinstance(part, Open):
                 links += [dict(part.attributes)["href"]] if part.tag == "a" else []
-                written.append(OPENING.get(part.tag, ""))
+                written.append(self._opening(part))
                 depth += CLOSING.get(part.tag) == "}"
             else:
-                written.append(_closing(part, links))
+                written.append(self._closing(part, links))
                 depth -= CLOSING.get(part.tag) == "}"
         seen = any(isinstance(part, Text) and part.text.strip() for part in parts)
         return " ".join("".join(written).split()) if seen else ""
@@ -113,10 +117,12 @@ class Latex:
         safe = COMMENT.sub(r"\\\1", math)
         return f"{{{safe}}}" if title and safe != safe.lower() else safe
 
+    def _opening(self, part: Open) -> str:
+        return OPENING.get(part.tag, "")
 
-def _closing(part: Close, links: list[str]) -> str:
-    written = CLOSING.get(part.tag, "")
-    return written % links.pop() if part.tag == "a" else written
+    def _closing(self, part: Close, links: list[str]) -> str:
+        written = CLOSING.get(part.tag, "")
+        return written % links.pop() if part.tag == "a" else written
 
 
 def is_balanced(text: str) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from publist.model.item import Item
 from publist.render import Options
 from publist.render.fields.addresses import host_of, image_path, safe_address
+from publist.render.fields.buttons import Button, buttons
 from publist.render.fields.inline import clean, one_line
+from publist.render.fields.marks import SIGNS
+from publist.render.fields.people import folded, with_people
 from publist.render.fields.tree import Part, parts_of, plain
-
-SIGNS = ("*", "∗", "⋆")
-"""Signs of equal contribution; others (``†``, ``#``) may mean something else."""
 
 LINK = frozenset({"a"})
 
@@ -41,6 +41,12 @@ class Card:
     news1: list[Part]
     news2: list[Part]
 
+    shared: frozenset[str]
+    """Signs that two or more of the authors have."""
+
+    buttons: list[Button]
+    """DOI and arXiv if the link leads to neither, PDF, code, slides; if asked for."""
+
 
 def card_of(item: Item, options: Options) -> Card:
     """Return what ``item`` shows."""
@@ -52,12 +58,20 @@ def card_of(item: Item, options: Options) -> Card:
         alt=plain(title),
         image=options.image_address + picture if picture else "",
         description=_shown(item.entry.description),
-        authors=_shown(item.author_line, stars=False),
+        authors=_authors(item, options),
         address=address,
         link=_link(item, address),
         news1=_shown(item.entry.news1),
         news2=_shown(item.entry.news2),
+        shared=frozenset(sign for sign in SIGNS if _shares(item, sign)),
+        buttons=buttons(item, address) if options.layout.badges is not False else [],
     )
+
+
+def _authors(item: Item, options: Options) -> list[Part]:
+    parts = _shown(item.author_line, stars=False)
+    named = with_people(parts, options.people, bold=options.bold)
+    return folded(named, options.layout.max_authors)
 
 
 def _shown(text: str | None, *, stars: bool = True) -> list[Part]:

@@ -79,3 +79,9 @@ def plain(html: str) -> str:
         if not isinstance(part, Close)
     )
     return " ".join("".join(texts).split(" ")).strip()
+
+
+def full_stop(parts: list[Part]) -> str:
+    """Return the full stop behind what does not end with a sign of its own."""
+    shown = "".join(part.text for part in parts if isinstance(part, Text)).rstrip()
+    return "" if not shown or shown[-1] in ".?!" else "."

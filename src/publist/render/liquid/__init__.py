@@ -41,12 +41,18 @@ PLUGIN_TAGS = {
 
 
 def render_page(
-    source: str, *, path: Path, site: Mapping[str, Any], includes: Path | None
+    source: str,
+    *,
+    path: Path,
+    site: Mapping[str, Any],
+    includes: Path | None,
+    publist: Mapping[str, Any] | None = None,
 ) -> str:
     """Return the page with its Liquid run and its front matter untouched.
 
     ``site`` is what templates see as ``site``: ``url``, ``baseurl``, ``data.publist``
     and the rest of ``_config.yml``. ``includes`` is the site's ``_includes`` folder.
+    ``publist`` is what Jekyll does not have: the entries as built-in templates see them.
     """
     from liquid.exceptions import LiquidError  # noqa: PLC0415  # slow to load
 
@@ -59,6 +65,7 @@ def render_page(
         "site": site,
         "page": frontmatter.variables(page, path, root),
         "jekyll": JEKYLL,
+        **({"publist": publist} if publist is not None else {}),
     }
     nothing = {"now": None, "today": None}  # the library would fill these in
     try:

@@ -217,11 +217,18 @@ def _parts(item: Value) -> list[Value]:
     return flat(item) if isinstance(item, list | tuple) else [item]
 
 
+def member(held: Mapping[Value, Value], key: Value) -> Value:
+    """Return a hash's value; ``missing`` has those that no loop over it shows."""
+    missing = getattr(held, "missing", None)
+    return missing(key) if missing and key not in held else held.get(key)
+
+
 def look_up(held: Value, key: Value) -> Value:
     """Return ``held[key]`` or ``held.key`` as Liquid finds it, None where it is not."""
     if isinstance(held, Mapping):
-        if key in held:
-            return held[key]
+        found = member(held, key)
+        if found is not None or key in held:
+            return found
     elif isinstance(held, list | tuple | range) and type(key) is int:
         return held[key] if -len(held) <= key < len(held) else None
     if key == "size" and isinstance(held, str | list | tuple | range | Mapping):

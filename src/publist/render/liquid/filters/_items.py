@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from publist.render.liquid.values import Value, inspect, to_s
+from publist.render.liquid.values import Value, inspect, member, to_s
 
 INTEGER = re.compile(r"\s*-?\d+\s*", re.ASCII)
 FLOAT = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*", re.ASCII)
@@ -27,7 +27,7 @@ def field(held: Value, name: Value) -> Value:
     """Return Ruby's ``held[name]`` for a hash or a text; None for anything else."""
     if isinstance(held, str):
         return name if to_s(name) in held else None
-    return held.get(name) if isinstance(held, Mapping) else None
+    return member(held, name) if isinstance(held, Mapping) else None
 
 
 def items_of(held: Value) -> list[Value] | None:

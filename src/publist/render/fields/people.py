@@ -1,0 +1,146 @@
+"""An author line in parts: own people linked or in bold, a long line folded.
+
+The line is never written anew from parsed names, for lists write more in it than names
+(colours, remarks). Names are found in it by their places; a name that an element cuts
+in two stays as it is.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from publist.model.author_line import parse_name
+from publist.model.names import MARKS, is_initials
+from publist.model.people import People
+from publist.render.fields.tree import Close, Open, Part, Text
+
+SEPARATOR = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
+OTHERS = re.compile(r"\W*(?:et\.? al\.?|others)\W*", re.IGNORECASE)
+AROUND = f" \t\u00a0.,{MARKS}\\"
+BOLD = frozenset({"b", "strong"})
+
+
+class Place(NamedTuple):
+    """Where a name stands in the text of a line, marks and blanks left out."""
+
+    start: int
+    end: int
+
+
+def places(line: str) -> list[Place]:
+    """Return where each name stands; ``Allan, M. P.`` is one."""
+    found = list(_between(line))
+    joined: list[Place] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before and _belongs(line, before, one):
+            joined[-1] = Place(before.start, one.end)
+        else:
+            joined.append(one)
+    return [one for one in joined if not OTHERS.fullmatch(line[one.start : one.end])]
+
+
+def _between(line: str) -> Iterator[Place]:
+    ends = [0, *(at for found in SEPARATOR.finditer(line) for at in found.span())]
+    for start, end in list(pairwise([*ends, len(line)]))[::2]:
+        text = line[start:end]
+        if any(sign.isalpha() for sign in text):
+            first = start + len(text) - len(text.lstrip(AROUND))
+            yield Place(first, start + len(text.rstrip(AROUND.replace(".", ""))))
+
+
+def _belongs(line: str, before: Place, one: Place) -> bool:
+    """Tell whether initials belong to the family name before them."""
+    name, between = line[before.start : before.end], line[before.end : one.start]
+    alone = "," not in name and not any(map(is_initials, name.split()))
+    return (
+        alone
+        and "," in between
+        and between.strip(" ,") == ""
+        and is_initials(line[one.start : one.end])
+    )
+
+
+def folded(parts: list[Part], most: int) -> list[Part]:
+    """Return the first ``most`` names, and how many others there are."""
+    line = _text(parts)
+    found = places(line)
+    if not most or len(found) <= most:
+        return parts
+    last, rest = found[most - 1], line[found[-1].end :]
+    count = len(found) - most
+    more = "others" if OTHERS.search(rest) else f"{count} other{'s' * (count > 1)}"
+    marks = re.match(f"[ {re.escape(MARKS)}]*", line[last.end :])
+    end = last.end + len(marks[0].rstrip() if marks else "")
+    return [*_until(parts, end), Text(f" and {more}")]
+
+
+def _until(parts: list[Part], end: int) -> Iterator[Part]:
+    """Yield parts up to a place of their text; what is open there is closed."""
+    left, opened = end, []
+    for part in parts:
+        if isinstance(part, Text):
+            if part.text[:left]:
+                yield Text(part.text[:left])
+            left -= len(part.text[:left])
+        elif isinstance(part, Open):
+            if left <= 0:
+                break
+            opened.append(part.tag)
+            yield part
+        elif part.tag in opened:
+            opened.remove(part.tag)
+            yield part
+        if left <= 0 and not opened:
+            break
+    yield from (Close(tag) for tag in reversed(opened))
+
+
+def with_people(parts: list[Part], people: People, *, bold: bool) -> list[Part]:
+    """Return the line with the group's own people linked to their pages, or in bold."""
+    if not people.persons:
+        return parts
+    line = _text(parts)
+    found = places(line)
+    written: list[Part] = []
+    start, opened = 0, list[str]()
+    for part in parts:
+        if isinstance(part, Text):
+            end = start + len(part.text)
+            inside = [at for at in found if start <= at.start and at.end <= end]
+            moved = [Place(at.start - start, at.end - start) for at in inside]
+            written += _with_own(part.text, moved, people, opened, bold=bold)
+            start = end
+            continue
+        written.append(part)
+        if isinstance(part, Open):
+            opened.append(part.tag)
+        elif part.tag in opened:
+            opened.remove(part.tag)
+    return written
+
+
+def _with_own(
+    text: str, names: list[Place], people: People, opened: list[str], *, bold: bool
+) -> Iterator[Part]:
+    done = 0
+    for at in names:
+        name = text[at.start : at.end]
+        person = people.find(parse_name(name))
+        url = person.url if person and "a" not in opened else ""
+        strong = bool(person) and bold and not BOLD & set(opened)
+        if not url and not strong:
+            continue
+        around = ["strong"] * strong + ["a"] * bool(url)
+        yield Text(text[done : at.start])
+        yield from (Open(tag, (("href", url),) if tag == "a" else ()) for tag in around)
+        yield Text(name)
+        yield from (Close(tag) for tag in reversed(around))
+        done = at.end
+    if text[done:]:
+        yield Text(text[done:])
+
+
+def _text(parts: list[Part]) -> str:
+    return "".join(part.text for part in parts if isinstance(part, Text))
