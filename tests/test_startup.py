@@ -40,7 +40,9 @@ def loaded(act: str, folder: Path) -> set[str]:
 
 @pytest.fixture
 def lab(tmp_path: Path) -> Path:
-    text = "- title: Folded data\n  authors: A. Bee\n  year: 2020\n  ERC: 0\n"
+    text = (
+        "- title: Folded data\n  authors: A. Bee*, **C. Dee**\n  year: 2020\n  ERC: 1\n"
+    )
     (tmp_path / "publist.yml").write_text(text, encoding="utf-8")
     (tmp_path / "a.json").write_text('[{"title": "A"}]', encoding="utf-8")
     (tmp_path / "a.ris").write_text("TY  - JOUR\nTI  - A\nER  - ", encoding="utf-8")
@@ -70,6 +72,12 @@ def test_typer_itself_brings_nothing_heavy(tmp_path: Path) -> None:
         pytest.param(["list", "--format", "json"], {"pydantic"}, id="json"),
         pytest.param(["list"], {"pydantic", "rich"}, id="list"),
         pytest.param(["show", "#1"], {"pydantic"}, id="show"),
+        pytest.param(["export", "--erc"], {"pydantic"}, id="export"),
+        pytest.param(["export", "--template=list"], {"pydantic"}, id="export: a list"),
+        pytest.param(["export", "-o", "x.html"], {"pydantic"}, id="export: a file"),
+        pytest.param(["export", "--format=csv"], {"pydantic"}, id="export: CSV"),
+        pytest.param(["export", "--standalone"], {"pydantic"}, id="export: a page"),
+        pytest.param(["templates", "show", "cards"], {"pydantic"}, id="templates"),
         pytest.param(["validate"], {"pydantic"}, id="validate"),
         pytest.param(["validate", "bad.yml"], {"pydantic"}, id="validate: findings"),
         pytest.param(["validate", "--format=github"], {"pydantic"}, id="annotations"),

@@ -107,7 +107,8 @@ for (const words of ["", "sejour", "RIVERS bee", "next ext"]) {
   input.value = words;
   input.dispatchEvent(new Event("input"));
   const heads = [...document.querySelectorAll("main > h3:not(.unfit)")];
-  seen.push(`${document.querySelector("output").value}:${heads.map((h) => h.textContent)}`);
+  const shown = document.querySelector("output").value;
+  seen.push(`${shown}:${heads.map((heading) => heading.textContent)}`);
 }
 document.title = seen.join("|");
 </script>"""
@@ -128,7 +129,8 @@ def test_the_filter_in_a_real_browser(tmp_path: Path) -> None:
     )
     (tmp_path / "all.html").write_text(
         f"<title>?</title>{frames}<script>onload = () => {{ document.title ="
-        " Array.from({length: length}, (_, at) => frames[at].document.title).join(';'); };</script>",
+        " Array.from({length: length}, (_, at) => frames[at].document.title)"
+        ".join(';'); };</script>",
         "utf-8",
     )
     done = subprocess.run(

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from publist.model.item import Item
-from publist.model.referenced import reference_of
 from publist.model.text import fold
 from publist.render._layout import Layout
 
@@ -95,6 +94,8 @@ def _kind(item: Item) -> str:
     told = next((KIND_OF_FLAG[name] for name in on if name in KIND_OF_FLAG), "")
     if told:
         return told
+    from publist.model.referenced import reference_of  # noqa: PLC0415  slow to load
+
     one = reference_of(item)
     if one.kind == "misc" and one.arxiv and not one.venue:
         return "preprint"

@@ -5,7 +5,6 @@ line begins with a tag, a picture is in a paragraph of its own (kramdown would p
 into one), and its texts are shielded from Markdown and Liquid by ``fields.signs``.
 """
 
-import base64
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -36,7 +35,8 @@ def render(items: Sequence[Item], options: Options) -> str:
 
 def _page(held: Shown, content: str) -> str:
     """Return a whole page; of all scripts, it lets the browser run its own only."""
-    import hashlib  # noqa: PLC0415  few exports are pages
+    import base64  # noqa: PLC0415  few exports are pages
+    import hashlib  # noqa: PLC0415
 
     script = part("filter.js")
     digest = hashlib.sha256(script.encode()).digest()

@@ -14,7 +14,7 @@ from publist.render.fields.buttons import Button, buttons
 from publist.render.fields.inline import clean, one_line
 from publist.render.fields.marks import SIGNS
 from publist.render.fields.people import folded, with_people
-from publist.render.fields.tree import Part, parts_of, plain
+from publist.render.fields.tree import Part, Text, parts_of, plain
 
 LINK = frozenset({"a"})
 
@@ -75,8 +75,10 @@ def _authors(item: Item, options: Options) -> list[Part]:
 
 
 def _shown(text: str | None, *, stars: bool = True) -> list[Part]:
-    html = clean(text or "", stars=stars)
-    return parts_of(html) if plain(html) else []
+    parts = parts_of(clean(text or "", stars=stars))
+    return (
+        parts if any(isinstance(p, Text) and p.text.strip(" ") for p in parts) else []
+    )
 
 
 def _link(item: Item, address: str) -> list[Part]:

@@ -37,6 +37,10 @@ ATTRIBUTES = {"a": {"href"}, "font": {"color"}, "span": {"style"}, "abbr": {"tit
 COLOUR = re.compile(r"(?:color:)?\s*[#\w]+(?:\([\d\s.,%]*\))?;?", re.ASCII)
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 MARKUP = re.compile(r"[\\`*_<>&\[\]$!]")
+OTHER_MARKUP = re.compile(r"[\\`_<>&\[\]$!]")
+BOLD = re.compile(r"(?:(?<=\s)|\A)\*\*(\w(?:[\w .'’-]*[\w.])?)\*\*(?=[\s,;)]|\Z)")
+"""Bold words that nobody could read otherwise, for they stand apart."""
+
 SPACES = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")
 
 
@@ -53,8 +57,9 @@ def clean(text: str, *, stars: bool = True) -> str:
     contribution, never the start of italics.
     """
     line = one_line(text)
-    if not MARKUP.search(line):
-        return line  # most fields are plain words: nothing to load, nothing to parse
+    quick = _quick(line, stars=stars)
+    if quick is not None:
+        return quick  # most fields: nothing to load, nothing to parse
     import nh3  # noqa: PLC0415  # slow to load
 
     return nh3.clean(
@@ -66,6 +71,16 @@ def clean(text: str, *, stars: bool = True) -> str:
         link_rel=None,
         url_schemes={"http", "https", "mailto", "ftp"},
     ).strip()
+
+
+def _quick(line: str, *, stars: bool) -> str | None:
+    """Return a line of plain words, some of them perhaps in bold; else ``None``."""
+    if not MARKUP.search(line):
+        return line
+    rest = BOLD.sub("", line)
+    if OTHER_MARKUP.search(line) or ("*" if stars else "**") in rest:
+        return None
+    return BOLD.sub(r"<strong>\1</strong>", line)
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:

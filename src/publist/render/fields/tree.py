@@ -50,6 +50,8 @@ class _Reader(HTMLParser):
 
 def parts_of(html: str, without: frozenset[str] = frozenset()) -> list[Part]:
     """Return the parts of clean HTML; links without an address give their text."""
+    if "<" not in html and "&" not in html:
+        return [Text(html)] if html else []
     reader = _Reader(without)
     reader.feed(html)
     reader.close()

@@ -6,6 +6,7 @@ Jekyll takes too, and what they show is made in ``context``.
 
 import functools
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,6 @@ def part(name: str) -> str:
 
 def completed(layout: Layout, form: str) -> Layout:
     """Return a layout with what its template means by itself."""
-    from dataclasses import replace  # noqa: PLC0415
-
     name = layout.template or DEFAULTS[form]
     return replace(
         layout,
