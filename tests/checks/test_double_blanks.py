@@ -34,6 +34,10 @@ def test_what_is_normal(value: str) -> None:
     assert marked(value, "PUB514") == []
 
 
+def test_bibtex_in_a_field_is_another_format() -> None:
+    assert marked("a\n  bibtex: '@article{a,  title}'", "PUB514") == []
+
+
 def test_it_never_decides_anything() -> None:
     (one,) = findings("- title: a  b\n", "PUB514")
     assert one.severity == "info"
