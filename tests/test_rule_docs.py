@@ -7,15 +7,13 @@ import pytest
 from tests.checks.around import lay_out, parts
 
 from publist.checks import Finding, Rule, Surroundings, rules, run
-from publist.site.grant_pages import GrantPage
 from publist.site.settings import Grant, Settings
 from publist.store.document import parse
 from publist.store.edits import apply_edits
 
 SECTIONS = ("Why", "Example", "Use instead", "Fix")
-GRANTS = {flag: Grant(flag, "101") for flag in ("ERC", "NWO")}
-PAGES = {"NWO": GrantPage("nwo.md", text="")}
-SITE = Surroundings(Settings(grants=GRANTS), this_year=2028, grant_pages=PAGES)
+GRANTS = {"ERC": Grant("ERC")}
+SITE = Surroundings(Settings(grants=GRANTS), this_year=2028)
 """What stands around the examples that show no site of their own."""
 SIGNS = {"⇥": "\t", "␍": "\r", "[BOM]": "\ufeff"}
 """How the examples show what nobody sees."""

@@ -92,6 +92,7 @@ def test_latin_1_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
         pytest.param("/images/eu.png", True, id="from the site's folder"),
         pytest.param("images/eu.jpg", False, id="not there"),
         pytest.param("../eu.png", False, id="outside"),
+        pytest.param("https://x.org/eu.png", True, id="an address"),
     ],
 )
 def test_logo(tmp_path: Path, logo: str, *, expected: bool) -> None:

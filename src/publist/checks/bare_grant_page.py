@@ -6,26 +6,46 @@ Reviewers of a report look there.
 
 ## Example
     - title: Folded data
-      NWO: 1
+      ERC: 1
+
+    # publist.toml
+    [grants.ERC]
+    number = "101039436"
+    page = "erc.md"
+
+    # erc.md
+    Our project is about folds.
 
 ## Use instead
     - title: Folded data
       ERC: 1
 
+    # publist.toml
+    [grants.ERC]
+    number = "101039436"
+    page = "erc.md"
+
+    # erc.md
+    Our project is about folds. It is paid by grant 101039436.
+
 ## Fix
-By hand, in the page or in `publist.toml`. Checked is what `[grants.NAME]` gives: `page`,
-`number`, `logo`, and `statement`, or `programme` and `funder` if there is none. In the
-example the page of `NWO` does not name the grant's number.
+By hand, in the page or in `publist.toml`; `publist page` writes a page that has it all.
+Checked is what `[grants.NAME]` gives: `page`, `number`, `logo`, and `statement`, or without
+one the sentence of the programme, its name or the funder's.
 """
 
 from collections.abc import Iterator
 
 from publist.checks import Finding, Surroundings, rule
+from publist.model.funding import Award, wording_of
 from publist.model.text import fold, plain
 from publist.site.grant_pages import GrantPage
 from publist.site.settings import Grant
 from publist.store.document import Document
 from publist.store.edits import Span
+
+EUROPE = "European Union"
+"""Who pays for all programmes whose wording publist knows."""
 
 
 @rule("PUB802")
@@ -50,7 +70,7 @@ def _missing(grant: Grant, page: GrantPage) -> Iterator[tuple[str, str]]:
     """Yield what the page does not have, and what to do about it."""
     if page.text is None:
         what = f"the page of {grant.flag}, {page.name}, is not there"
-        yield what, "write it, or mend `page` in publist.toml"
+        yield what, f"type `publist page --flag {grant.flag} --write`, or mend `page`"
         return
     text = fold(plain(page.text))
     said = f"{page.name}, the page of {grant.flag},"
@@ -70,7 +90,9 @@ def _unsaid(grant: Grant, text: str, said: str) -> Iterator[tuple[str, str]]:
         if not _has(text, grant.statement):
             yield f"{said} lacks the funder's sentence", f"write: {grant.statement}"
         return
-    names = [name for name in (grant.programme, grant.funder) if name]
+    award = Award(grant.flag, programme=grant.programme, funder=grant.funder)
+    union = EUROPE if wording_of(award) else ""
+    names = [name for name in (grant.programme, grant.funder, union) if name]
     if names and not any(_has(text, name) for name in names):
         yield f"{said} does not say who paid", f"name {' or '.join(names)} there"
 

@@ -31,7 +31,7 @@ class GrantPage:
     """With its layout and what it includes; ``None`` if it is not there."""
 
     logo: bool = True
-    """Whether the file of the grant's logo is there; true if none is named."""
+    """Whether the file of the grant's logo is there; an address is believed."""
 
 
 def read(root: Path, settings: Settings) -> dict[str, GrantPage]:
@@ -40,11 +40,17 @@ def read(root: Path, settings: Settings) -> dict[str, GrantPage]:
         flag: GrantPage(
             name=grant.page,
             text=_whole(root, grant.page),
-            logo=not grant.logo or _inside(root, root / grant.logo.lstrip("/")),
+            logo=_is_there(root, grant.logo),
         )
         for flag, grant in settings.grants.items()
         if grant.page
     }
+
+
+def _is_there(root: Path, logo: str) -> bool:
+    """Tell whether a picture is one of the site, as far as it is said to be."""
+    elsewhere = not logo or "://" in logo or logo.startswith("//")
+    return elsewhere or _inside(root, root / logo.lstrip("/"))
 
 
 def _whole(root: Path, name: str) -> str | None:
