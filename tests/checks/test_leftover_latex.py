@@ -32,6 +32,7 @@ def test_letters_are_written(value: str, expected: str) -> None:
         pytest.param(r"a {\em b} c", [r"{\em b}"], id="a switch"),
         pytest.param(r"I. Brati{\'c}, {\'E}. B", [r"{\'c}", r"{\'E}"], id="two"),
         pytest.param("Caf{\\'e}\n    and {\\'E}", ["{\\'e}", "{\\'E}"], id="two lines"),
+        pytest.param("Brati{\\", ["{\\"], id="the rest of an accent"),
         pytest.param(r"$\alpha$ and \beta_2", [r"\beta"], id="beside math"),
     ],
 )

@@ -16,6 +16,13 @@ LONG = r"\textit{in vivo and in vitro and in silico}"
             id="encoding",
         ),
         pytest.param(
+            "5\u00c2\u00a0K",
+            "PUB501",
+            "`Â` was read in the wrong encoding; a blank that keeps words together is"
+            " meant",
+            id="a blank",
+        ),
+        pytest.param(
             "u\u0308", "PUB503", "`ü` is written as 2 characters", id="an accent"
         ),
         pytest.param(

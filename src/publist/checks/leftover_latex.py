@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from publist.checks import Finding, rule
 from publist.checks._spots import located, texts
 from publist.checks._tex import letters, without_math
+from publist.model.text import one_line
 from publist.store.document import Document, Field
 from publist.store.edits import Edit
 
@@ -36,6 +37,7 @@ BACKSLASH = re.compile(
     | \\[A-Za-z]{2,}(?:\{[^{}]*\})?                 # \textit{in vivo}
     | \\(?:o|O|l|L)(?=[{}\s,.])                     # S\o rensen
     | \\[&%]                                        # \&
+    | \{\\[^\s{}]*\}?                              # {\' cut off
     """,
     re.VERBOSE,
 )
@@ -86,5 +88,5 @@ def _findings(
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = one_line(text)
     return line if len(line) <= 30 else f"{line[:29]}…"  # noqa: PLR2004

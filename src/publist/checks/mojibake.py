@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from publist.checks import Finding, rule
 from publist.checks._spots import Spot, rare
+from publist.model.text import one_line
 from publist.store.document import Document
 from publist.store.edits import Edit
 
@@ -71,12 +72,14 @@ def _undone(text: str, how: str, encoding: str) -> str:
 
 
 def _finding(spot: Spot, meant: str) -> Finding:
+    shown, wrong = one_line(meant), one_line(spot.found)
+    right = f"`{shown}`" if shown else "a blank that keeps words together"
     plainly = spot.exact and not NOT_IN_YAML.search(meant)
     return Finding(
         code="PUB501",
-        message=f"`{spot.found}` was read in the wrong encoding; `{meant}` is meant",
+        message=f"`{wrong}` was read in the wrong encoding; {right} is meant",
         span=spot.span,
-        fix=f"write `{meant}`",
+        fix=f"write {right}",
         severity="warning",
         edits=(Edit(spot.span, meant),) if plainly else (),
     )

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from publist.checks import Finding, rule
 from publist.checks._spots import spots
+from publist.model.text import one_line
 from publist.store.document import Document, Field
 from publist.store.edits import Span
 
@@ -88,7 +89,7 @@ def _stands_in(value: str) -> bool:
 def _finding(held: Field, span: Span, words: str) -> Finding:
     return Finding(
         code="PUB509",
-        message=f"`{' '.join(words.split())}` in `{held.key}` was to be replaced",
+        message=f"`{one_line(words)}` in `{held.key}` was to be replaced",
         span=span,
         fix=f"write the {held.key}, or take the field out",
         severity="warning",

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from publist.checks import Finding, rule
 from publist.checks._spots import texts
 from publist.checks._tex import without_math
+from publist.model.text import one_line
 from publist.store.document import Document
 from publist.store.edits import Span
 
@@ -53,7 +54,7 @@ def unknown_html(document: Document) -> Iterator[Finding]:
 
 
 def _finding(name: str, span: Span, written: str) -> Finding:
-    shown = " ".join(written.split())[:40]
+    shown = one_line(written)[:40]
     if name in DROPPED:
         message, fix = f"`<{name}>` has no place in a list", "take it out"
     else:
