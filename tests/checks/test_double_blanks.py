@@ -8,6 +8,7 @@ from tests.checks.values import marked, mended
     [
         pytest.param("Folded  data", "Folded data", id="two"),
         pytest.param("a   b  c d", "a b c d", id="in two places"),
+        pytest.param("'Two:  a view'", "'Two: a view'", id="behind a colon"),
         pytest.param("'a  b'", "'a b'", id="in quotes"),
         pytest.param("a  b\n    c  d", "a b\n    c d", id="over two lines"),
         pytest.param(">-\n    a  b", ">-\n    a b", id="in a folded block"),

@@ -76,16 +76,6 @@ def texts(document: Document, mark: str) -> Iterator[tuple[Record, Field]]:
         at = document.text.find(mark, at + 1)
 
 
-def every_text(document: Document) -> Iterator[Field]:
-    """Yield all texts: for marks that stand in every line of a list."""
-    for record in document.records:
-        for held in record.fields.values():
-            inner = held.fields.values() if held.fields else (held,)
-            for one in inner:
-                if type(one.value) is str:
-                    yield one
-
-
 def for_readers(held: Field) -> bool:
     """Tell text from a piece of BibTeX or RIS that a list keeps beside it."""
     return not held.key.lower().startswith(MACHINE) and held.style != "*"

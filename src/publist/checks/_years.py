@@ -19,7 +19,7 @@ UNPRINTED = re.compile(
 )
 
 
-MAY_BE_ONE = re.compile(r"(?:19|20)\d\d|\d{4}\.\d{4}|[’‘']\d\d|(?i:arxiv)")
+MAY_BE_ONE = re.compile(r"\d{4}|[’‘']\d\d")
 """What an entry with a year holds somewhere, as it is written."""
 
 
