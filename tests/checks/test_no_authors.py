@@ -15,6 +15,9 @@ THREE = "- title: x\n  authors: A. Bee\n" * 3
         pytest.param(
             "- title: x\n- title: y\n  authors: A. Bee\n", [], id="two are no habit"
         ),
+        pytest.param(
+            THREE[: len(THREE) // 3 * 2] + "- title: y\n", [], id="nor of three"
+        ),
         pytest.param("- &x\n  title: x\n  authors: A. Bee\n- *x\n", [], id="an alias"),
         pytest.param(THREE + "- x: y\n", [], id="no title: that goes first"),
         pytest.param("- title: x\n  authors:\n", ["2:3 authors:"], id="empty"),

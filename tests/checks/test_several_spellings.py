@@ -42,6 +42,12 @@ MILAN = Person("Milan P. Allan")
         ),
         pytest.param(BOLD, "S. Allan, C. Dee", None, [], id="somebody else"),
         pytest.param(BOLD, "MP Allan-Bo, C. Dee", None, [], id="a longer family"),
+        pytest.param(
+            BOLD, "M. P. Allan, MP Allan", None, ["10:25 MP Allan"], id="named twice"
+        ),
+        pytest.param(
+            BOLD[:3] + PLAIN, "MP Allan", None, [], id="in bold in too few lines"
+        ),
         pytest.param(PLAIN, "MP Allan", None, [], id="nobody is known"),
         pytest.param(PLAIN, "MP Allan", group(MILAN), ["10:12 MP Allan"], id="as set"),
         pytest.param(

@@ -91,6 +91,11 @@ def test_edits(text: str, expected: str) -> None:
     assert mended(text, "PUB108") == expected
 
 
+def test_fields_that_would_be_there_twice_are_for_their_owner() -> None:
+    text = WHOLE.replace("  year: 1", "  link: y")
+    assert mended(text, "PUB108") == text
+
+
 def test_no_flood() -> None:
     text = INDENTED.replace("  news2", "  year: 0\n  news2")
     assert [findings(text, f"PUB10{n}") for n in (5, 6)] == [[], []]

@@ -35,8 +35,6 @@ WORDS = re.compile(r"#\d+[ \t]+[^\W\d_]")
 def cut_by_comment(document: Document) -> Iterator[Finding]:
     """Find numbers behind ``#`` that end a value without quotes."""
     for found in NUMBER.finditer(document.text):
-        if document.value_at(found.start()):
-            continue
         line = document.line_start(found.start())
         before = document.text[line : found.start()].rstrip(WHITE)
         inside = document.value_at(line + len(before) - 1) if before else None

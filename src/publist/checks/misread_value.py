@@ -28,6 +28,9 @@ from publist.store.edits import Edit
 from publist.store.scalars import write
 
 SHOWN = frozenset({*Entry.model_fields, *Link.model_fields, "author"}) - {"highlight"}
+SIGNS = ("*", "&", "!")
+"""What begins an alias, an anchor or a tag: who writes those knows YAML."""
+
 HOLDING = SHOWN | {"link"}
 RUBY = {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}
 
@@ -47,9 +50,9 @@ def misread_value(document: Document) -> Iterator[Finding]:
 def _found(record: Record, fields: Iterable[Field]) -> Iterator[Finding]:
     for held in fields:
         shown = _shown(held.value)
-        if shown is None or held.style or held.key not in SHOWN:
-            continue
         raw = record.raw(held)
+        if shown is None or raw[:1] in SIGNS or held.key not in SHOWN:
+            continue
         flag = isinstance(held.value, bool) and raw.casefold() == shown
         if raw != shown and not flag:
             yield _finding(held, raw, shown)
