@@ -80,5 +80,5 @@ def test_a_list_whose_lines_end_so() -> None:
     assert len(findings(listed("A. Bee,", "C. Dee", "E. Eff"), "PUB203")) == 1
 
 
-def test_a_million_commas() -> None:
-    assert len(findings(listed("A. Bee" + "," * 1_000_000 + " C. Dee"), "PUB203")) == 1
+def test_many_commas() -> None:
+    assert len(findings(listed("A. Bee" + "," * 100_000 + " C. Dee"), "PUB203")) == 1

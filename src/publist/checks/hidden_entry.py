@@ -34,6 +34,7 @@ By hand: set the flag, or let a page show all entries.
 from collections.abc import Iterator
 
 from publist.checks import Finding, Surroundings, rule
+from publist.checks._flags import compared, unseen
 from publist.checks._shown import first_of, span_of
 from publist.site.pages import Pages
 from publist.store.document import Document, Record
@@ -43,12 +44,14 @@ FEW = 3
 
 @rule("PUB611")
 def hidden_entry(document: Document, site: Surroundings) -> Iterator[Finding]:
-    """Find entries that all pages leave out."""
+    """Find entries that all pages leave out, but for flags of the wrong type (PUB109)."""
     pages = site.pages
     if pages is None or not pages.asked or pages.shows_all:
         return
+    flags = compared(pages)
     for record in document.records:
-        if pages.shows(record.data) is False:
+        hidden = pages.shows(record.data) is False
+        if hidden and not any(unseen(record, flags)):
             yield _finding(record, pages)
 
 

@@ -22,9 +22,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from publist.checks import Finding, rule
+from publist.checks import Finding, Surroundings, rule
+from publist.checks._flags import compared, unseen
 from publist.checks._swallowed import swallowed
 from publist.model.entry import Entry
+from publist.site.pages import Pages
 from publist.store.document import Document, Field, Record
 
 WANTED = {
@@ -41,13 +43,14 @@ KINDS = {dict: "fields of its own", list: "a list", bool: "true or false", str: 
 
 
 @rule("PUB106")
-def wrong_shape(document: Document) -> Iterator[Finding]:
+def wrong_shape(document: Document, site: Surroundings) -> Iterator[Finding]:
     """Find fields that the schema refuses, unless another rule names the cause."""
     wrong = [(record, held) for record in document.records for held in _refused(record)]
     lists = any(held.style == "-" for _, held in wrong)
     taken = {entry.held.start for entry in swallowed(document)} if lists else set()
     for record, held in wrong:
-        if held.start not in taken and not _told_elsewhere(record, held):
+        known = held.start in taken or _told_elsewhere(record, held)
+        if not known and not _is_read_so(record, held, site.pages):
             yield _finding(held)
 
 
@@ -64,6 +67,19 @@ def _refused(record: Record) -> list[Field]:
         return []
     fields = {held.start: held for path in paths if (held := _field(record, path))}
     return [held for _, held in sorted(fields.items())]
+
+
+def _is_read_so(record: Record, held: Field, pages: Pages | None) -> bool:
+    """Tell whether the site's own pages want the field as it is, or PUB109 says more."""
+    if pages is None:
+        return False
+    if held.key == "highlight":
+        asked = any(
+            test.holds(record.data) for test in pages.flags.get("highlight", ())
+        )
+        return asked or any(unseen(record, compared(pages)))
+    plain = pages.certain and "link.url" not in pages.fields
+    return held.key == "link" and plain and "link" in pages.fields
 
 
 def _is_usual(data: dict[Any, Any]) -> bool:
