@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from publist.checks import Finding, rule
 from publist.checks._addresses import Address, holding
 from publist.model.text import one_line
+from publist.store.edits import Span
 
 ESCAPE = re.compile(r"\\(?=[_%#&~$])")
 BEGIN = re.compile(r"https?://|www\.|doi\.org/", re.IGNORECASE)
@@ -45,5 +46,5 @@ def escaped_address(addresses: list[Address]) -> Iterator[Finding]:
                 span=one.part(found.start(), found.end() + 1),
                 fix=f"write `{one_line(ESCAPE.sub('', one.text))}`",
                 severity="warning",
-                edits=tuple(e for cut in each for e in one.with_part(*cut.span(), "")),
+                edits=one.without(Span(*cut.span()) for cut in each),
             )

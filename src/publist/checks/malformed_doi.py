@@ -33,12 +33,17 @@ from publist.store.document import Document
 WELL_FORMED = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/[a-z\d]+", re.IGNORECASE)
 ISBN = re.compile(r"(?:isbn:?\s*)?97[89](?:[- ]?\d){10}", re.IGNORECASE)
 ISSN = re.compile(r"(?:issn:?\s*)?\d{4}-\d{3}[\dX]", re.IGNORECASE)
-SECOND = re.compile(r"[\s,;]+(?:and\s+)?(?:https?://\S*?|doi:\s*)?(?=10\.\d{4,9}/)")
+SECOND = re.compile(
+    r"[\s,;]{1,9}(?:and\s{1,9})?(?:https?://\S*?|doi:\s*)?(?=10\.\d{4,9}/)"
+)
 ADDRESS = re.compile(
     r"https?://(?:www\.)?(?:dx\.)?doi\.org/(?:doi:)?(?P<doi>(?:1?0[.,:\d][^?#\s]*)?)$",
     re.IGNORECASE,
 )
 STRAY = ".,;:)]}"
+MOST = 9
+"""Stray signs that are cut at once."""
+
 PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -79,7 +84,9 @@ def _finding(one: Address, start: int) -> Iterator[Finding]:
 
 def without_stray(doi: str) -> str:
     """Cut what sentences leave behind a DOI; a bracket that is closed there belongs."""
-    while doi and doi[-1] in STRAY:
+    for _ in range(MOST):
+        if doi[-1:] not in STRAY or not doi:
+            break
         opening = PAIRS.get(doi[-1])
         if opening and doi.count(opening) >= doi.count(doi[-1]):
             break

@@ -31,6 +31,9 @@ from publist.checks._hosts import SPEAK_HTTPS
 from publist.checks.several_addresses import parting
 from publist.model.text import one_line
 
+LONGEST = 253
+"""Characters of a host's name; text that goes on is made to waste time."""
+
 LOGIN = re.compile(
     r"https?://[\w.-]*prox[\w.-]*(?::\d+)?/login\?(?:.*&)?q?url=(?P<inner>.+)",
     re.IGNORECASE,
@@ -72,7 +75,8 @@ def proxy_address(addresses: list[Address]) -> Iterator[Finding]:
 def _true(text: str) -> tuple[int, str] | None:
     """Return how much of an address is a proxy's, and what it stands for."""
     host = text[8 : text.find("/", 8)]
-    if "-" not in host and "prox" not in host and host.count(".") < 3:  # noqa: PLR2004  cheap
+    telling = "-" in host or "prox" in host or host.count(".") > 2  # noqa: PLR2004  cheap
+    if not telling or len(host) > LONGEST:
         return None
     if found := LOGIN.match(text):
         inner = found["inner"]

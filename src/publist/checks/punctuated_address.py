@@ -29,6 +29,7 @@ from publist.checks import Finding, rule
 from publist.checks._addresses import Address
 from publist.checks.malformed_doi import is_doi_address
 from publist.model.text import one_line
+from publist.store.edits import Span
 
 OPENING, CLOSING = "<([\"'“‘`", ">)]\"'”’`,;"
 INNER = re.compile(r"(?:https?://|www\.|doi\.org/)[^\s<>\"“”]+", re.IGNORECASE)
@@ -66,7 +67,7 @@ def _clinging(one: Address, address: str) -> Iterator[Finding]:
         span=one.part(*stray),
         fix=f"write `{one_line(address)}`",
         severity="error" if start else "warning",
-        edits=one.with_part(0, start, "") + one.with_part(end, last, ""),
+        edits=one.without((Span(0, start), Span(end, last))),
         safe=start > 0,
     )
 

@@ -29,7 +29,7 @@ from publist.checks import Finding, rule
 from publist.checks._addresses import Address
 
 SECOND = re.compile(
-    r"(?:\s*[,;|]\s*|\s+)(?=(?:https?://|www\.)\S)|[,;]\s+(?=/\w)"
+    r"(?:\s{0,9}[,;|]\s{0,9}|\s{1,9})(?=(?:https?://|www\.)\S)|[,;]\s{1,9}(?=/\w)"
     r"|(?<=[a-z\d])(?<!http)(?=https?://)",
     re.IGNORECASE,
 )
