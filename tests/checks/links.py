@@ -2,6 +2,7 @@
 
 from tests.checks.found import findings
 
+from publist.checks import Surroundings
 from publist.store.edits import apply_edits
 
 WHOLE = (
@@ -16,9 +17,9 @@ def linked(url: str, *, beside: str = WHOLE) -> str:
     return f"{beside}{ABOVE}{url}{BELOW}"
 
 
-def said(text: str, code: str) -> list[str]:
+def said(text: str, code: str, site: Surroundings | None = None) -> list[str]:
     """Return severity and marked text of each finding of one rule."""
-    found = findings(text, code)
+    found = findings(text, code, site)
     return [f"{one.severity} {text[one.span.start : one.span.end]}" for one in found]
 
 

@@ -1,4 +1,7 @@
+from pathlib import Path
+
 import pytest
+from tests.checks.around import File, lay_out
 from tests.checks.found import places
 from tests.checks.links import said
 
@@ -37,3 +40,33 @@ def test_what_is_promised(display: str, expected: list[str]) -> None:
 )
 def test_places(text: str, expected: list[str]) -> None:
     assert places(text, "PUB321") == expected
+
+
+LOOP = "{% for publi in site.data.publist %}{{ publi.title }}"
+LINK = '<a href="{{ publi.link.url }}">{{ publi.link.display }}</a>'
+GUARDED = f"{{% if publi.link.url %}}{LINK}{{% endif %}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "url", "expected"),
+    [
+        pytest.param(LINK, "", ["warning url"], id="the page asks for nothing"),
+        pytest.param(GUARDED, "", [], id="the page asks for the address"),
+        pytest.param(GUARDED, "''", ["warning url"], id="which is there, to Liquid"),
+        pytest.param(GUARDED + LINK, "", ["warning url"], id="another place does not"),
+        pytest.param("{{ publi.authors }}", "", [], id="no page makes a link"),
+    ],
+)
+def test_what_pages_do(
+    body: str, url: str, expected: list[str], tmp_path: Path
+) -> None:
+    page = File(f"{LOOP}{body}{{% endfor %}}")
+    text = f"- title: F\n  link:\n    url: {url}\n    display: PDF\n"
+    assert (
+        said(text, "PUB321", lay_out(tmp_path, {"publications.md": page})) == expected
+    )
+
+
+def test_a_sign_for_no_address() -> None:
+    text = "- title: F\n  link:\n    url: '#'\n    display: PDF\n"
+    assert said(text, "PUB321") == ["warning url"]

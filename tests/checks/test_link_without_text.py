@@ -1,4 +1,7 @@
+from pathlib import Path
+
 import pytest
+from tests.checks.around import File, lay_out
 from tests.checks.links import said
 
 SHOWN = "- link: {url: a.pdf, display: PDF}\n"
@@ -20,3 +23,12 @@ SHOWN = "- link: {url: a.pdf, display: PDF}\n"
 )
 def test_found(text: str, expected: list[str]) -> None:
     assert said(text, "PUB322") == expected
+
+
+def test_pages_may_show_no_lines(tmp_path: Path) -> None:
+    link = '<a href="{{ publi.link.url }}">{{ publi.title }}</a>'
+    loop = f"{{% for publi in site.data.publist %}}{link}{{% endfor %}}"
+    site = lay_out(tmp_path, {"publications.md": File(loop)})
+    text = SHOWN + "- link: {url: a}\n"
+    assert said(text, "PUB322") != []
+    assert said(text, "PUB322", site) == []

@@ -1,4 +1,7 @@
+from pathlib import Path
+
 import pytest
+from tests.checks.around import File, lay_out
 from tests.checks.links import said
 
 THREE = "- title: L\n  link: {url: a.pdf, display: PDF}\n" * 3
@@ -24,3 +27,11 @@ THREE = "- title: L\n  link: {url: a.pdf, display: PDF}\n" * 3
 )
 def test_found(text: str, expected: list[str]) -> None:
     assert said(text, "PUB323") == expected
+
+
+def test_pages_may_show_no_links(tmp_path: Path) -> None:
+    loop = "{% for publi in site.data.publist %}{{ publi.title }}{% endfor %}"
+    site = lay_out(tmp_path, {"publications.md": File(loop)})
+    text = THREE + "- title: F\n"
+    assert said(text, "PUB323") != []
+    assert said(text, "PUB323", site) == []

@@ -1,8 +1,9 @@
-"""PUB315 blank-in-address: a blank or an invisible character stands in an address.
+"""PUB315 blank-in-address: a blank stands in an address.
 
 ## Why
-An address has none. In a host's name or in a DOI the link is broken; elsewhere browsers
-guess, and other programs cut the address there.
+An address has none, not even a no-break space or one written `%20` where nothing of
+it can be meant. In a host's name or in a DOI the link is broken; elsewhere browsers guess,
+and other programs cut the address there.
 
 ## Example
     - title: Folded data
@@ -19,8 +20,8 @@ guess, and other programs cut the address there.
         display: Physica (2020)
 
 ## Fix
-Safe in a host's name and right before a DOI, and for tabs, line ends and what is
-invisible: it is cut. In a file's name a blank becomes `%20`, which means the same. All
+Safe in a host's name and right before a DOI, and for tabs, line ends and no-break
+spaces: it is cut. In a file's name a blank becomes `%20`, which means the same. All
 others by hand.
 """
 
@@ -32,11 +33,8 @@ from publist.checks import Finding, Severity, rule
 from publist.checks._addresses import Address, holding
 from publist.checks.several_addresses import parting
 
-UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 ENCODED = r"(?:%20|%C2%A0|%E2%80%8B)+"
-BLANK = re.compile(
-    rf"[\s{UNSEEN}]+|{ENCODED}$|(?<=doi\.org/){ENCODED}(?=10\.)", re.IGNORECASE
-)
+BLANK = re.compile(rf"\s+|{ENCODED}$|(?<=doi\.org/){ENCODED}(?=10\.)", re.IGNORECASE)
 UNUSUAL = re.compile(r"[^!-$&-~]")
 """What few addresses hold: a blank, anything beyond ASCII, a per cent sign."""
 
@@ -68,15 +66,20 @@ def _finding(one: Address, start: int, end: int) -> Finding:
     mend = _mend(one.text, start, end)
     stop = len(one.text) if mend.new else end
     edits = () if mend.new is None else one.with_part(start, stop, mend.new)
-    seen = one.text[start:end].strip() == "" and "\xa0" not in one.text[start:end]
     return Finding(
         code="PUB315",
-        message=f"{'a blank' if seen else 'something invisible'} stands in the address",
+        message=f"{_named(one.text[start:end])} stands in the address",
         span=one.part(start, end),
         fix="write `%20` instead" if mend.new else "take it out",
         severity=mend.severity,
         edits=edits,
     )
+
+
+def _named(blank: str) -> str:
+    if blank.startswith("%"):
+        return f"`{blank}`, a blank,"
+    return "a no-break space" if "\xa0" in blank else "a blank"
 
 
 def _mend(text: str, start: int, end: int) -> Mend:
@@ -85,7 +88,7 @@ def _mend(text: str, start: int, end: int) -> Mend:
         return Mend("", "warning")
     if blank.startswith("%"):
         return Mend("", "error" if after else "warning")
-    if not blank.strip(UNSEEN + "\xa0"):
+    if not blank.strip("\xa0"):
         return Mend("", "error")
     if _in_host(before, after) or (before.endswith("doi.org/") and after[:3] == "10."):
         return Mend("", "error")

@@ -4,7 +4,8 @@
 The template's pages make a link of every `display`; without an address a click loads the
 page anew. A line such as *PDF* promises something, so it is a warning. A journal's or a
 talk's name without an address is normal, and only worth knowing; so many real lists have
-it that it is no error. Nothing is said of what is in press, and of an empty line.
+it that it is no error. Nothing is said of what is in press, of an empty line, and where
+the pages ask for the address before they make a link of it.
 
 ## Example
     - title: Folded data
@@ -27,7 +28,7 @@ By hand.
 import re
 from collections.abc import Iterator
 
-from publist.checks import Finding, rule
+from publist.checks import Finding, Surroundings, rule
 from publist.model.text import plain
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Span
@@ -52,14 +53,16 @@ COPIES = ("url", "pdf", "doi", "arxiv", "code")
 
 
 @rule("PUB321")
-def empty_link(document: Document) -> Iterator[Finding]:
+def empty_link(document: Document, site: Surroundings) -> Iterator[Finding]:
     """Find links with a line and no address, where no other field has one."""
     for record in document.records:
         for name, held in record.fields.items():
             if not held.fields or name[:4] != "link":
                 continue
             url, shown = held.fields.get("url"), held.fields.get("display")
-            if is_blank(url) and not is_blank(shown) and not _has_copy(record, held):
+            if not _is_empty(url) or is_blank(shown) or _has_copy(record, held):
+                continue
+            if not _is_left_out(site, f"{name}.url", record):
                 yield from _finding(url or held, str(shown.value) if shown else "")
 
 
@@ -68,9 +71,22 @@ def is_blank(held: Field | None) -> bool:
     return held is None or held.value is None or str(held.value).strip() == ""
 
 
+def _is_empty(url: Field | None) -> bool:
+    return is_blank(url) or (url is not None and str(url.value).strip() == "#")
+
+
+def _is_left_out(site: Surroundings, field: str, record: Record) -> bool:
+    """Tell whether pages print the link nowhere: ``{% if publi.link.url %}``."""
+    if site.pages is None:
+        return False
+    places = [one.condition for one in site.pages.shown if one.field == field]
+    asked = places and all(one.holds(record.data) is False for one in places)
+    return not site.pages.reads(field) or (site.pages.certain and bool(asked))
+
+
 def _has_copy(record: Record, link: Field) -> bool:
     return any(
-        not is_blank(fields.get(name))
+        not _is_empty(fields.get(name))
         for fields in (record.fields, link.fields)
         for name in COPIES
     )

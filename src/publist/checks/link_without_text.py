@@ -38,15 +38,17 @@ By hand: write journal or conference and year.
 
 from collections.abc import Iterator
 
-from publist.checks import Finding, rule
+from publist.checks import Finding, Surroundings, rule
 from publist.checks.empty_link import is_blank
 from publist.store.document import Document, Field
 from publist.store.edits import Span
 
 
 @rule("PUB322")
-def link_without_text(document: Document) -> Iterator[Finding]:
+def link_without_text(document: Document, site: Surroundings) -> Iterator[Finding]:
     """Find links with an address and no line, in lists where most have one."""
+    if site.pages and not site.pages.reads("link.display"):
+        return
     silent: list[Field] = []
     shown = 0
     for record in document.records:

@@ -45,7 +45,7 @@ By hand.
 
 from collections.abc import Iterator
 
-from publist.checks import Finding, rule
+from publist.checks import Finding, Surroundings, rule
 from publist.checks.empty_link import is_blank
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Span
@@ -55,8 +55,10 @@ COPIES = frozenset("url doi arxiv pdf code pdf_url paper html website pmid".spli
 
 
 @rule("PUB323")
-def no_link(document: Document) -> Iterator[Finding]:
+def no_link(document: Document, site: Surroundings) -> Iterator[Finding]:
     """Find entries without address and line, if no more than a quarter are so."""
+    if site.pages and not site.pages.reads("link.url"):
+        return
     bare = [record for record in document.records if not _leads_anywhere(record)]
     if len(bare) * 4 > len(document.records):
         return
