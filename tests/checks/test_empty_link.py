@@ -12,6 +12,7 @@ from tests.checks.links import said
         pytest.param("PDF", ["warning url"], id="a label"),
         pytest.param("'[ arXiv ]'", ["warning url"], id="in brackets"),
         pytest.param("COSYNE (2015)", ["info url"], id="a meeting"),
+        pytest.param("Web Conference", ["info url"], id="one that begins as a label"),
         pytest.param("Physica (in press)", [], id="in press"),
         pytest.param("Submitted to Physica", [], id="submitted"),
         pytest.param("", [], id="nothing to click on"),

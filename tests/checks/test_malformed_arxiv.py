@@ -10,6 +10,7 @@ from tests.checks.links import linked, said
         pytest.param("1707.03362v2", id="a version"),
         pytest.param("0704.0001", id="the first of the new"),
         pytest.param("1412.6980", id="the last with four digits"),
+        pytest.param("1501.00001", id="the first with five"),
         pytest.param("hep-th/9901001", id="old"),
         pytest.param("math.GT/0309136v1", id="old, with a subject"),
         pytest.param("arXiv:1707.03362 [cs.LG]", id="as arXiv cites it"),

@@ -1,4 +1,5 @@
 import pytest
+from tests.checks.found import findings
 from tests.checks.links import WHOLE, linked, mended, said
 
 
@@ -59,4 +60,6 @@ def test_a_list_that_is_all_so_is_left_alone() -> None:
 
 
 def test_where_no_address_is_whole_nobody_knows() -> None:
-    assert said(linked("10.1000/a", beside=""), "PUB312") == ["warning 10.1000/a"]
+    text = linked("10.1000/a", beside="")
+    assert said(text, "PUB312") == ["warning 10.1000/a"]
+    assert [one.safe for one in findings(text, "PUB312")] == [False]

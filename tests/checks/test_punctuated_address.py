@@ -14,6 +14,7 @@ A = "https://a.org/b"
         pytest.param(f"'\"{A}\"'", f"'{A}'", id="quotes in quotes"),
         pytest.param(f"({A}(1))", f"{A}(1)", id="its own brackets stay"),
         pytest.param("<www.a.org>", "www.a.org", id="without a scheme"),
+        pytest.param(f'{A}?q="c"d', f"{A}?q=%22c%22d", id="quotes inside"),
     ],
 )
 def test_around_is_safe(written: str, expected: str) -> None:

@@ -53,6 +53,13 @@ def test_one_work_is_another_rules() -> None:
     assert said(text, "PUB404") == []
 
 
+def test_a_copy_of_the_first_entry_is_no_slip() -> None:
+    text = works(*["https://doi.org/10.1000/xyz"] * 2) + works(
+        "http://doi.org/10.1000/xyz"
+    )
+    assert said(text, "PUB404") == ["warning https://doi.org/10.1000/xyz"]
+
+
 def test_a_note_silences_it() -> None:
     text = works("https://doi.org/10.1000/xyz", "https://doi.org/10.1000/xyz")
     assert said(text + "  not_duplicate_of: 10.1000/xyz\n", "PUB404") == []

@@ -66,11 +66,11 @@ class Address(NamedTuple):
         at = self._at
         return (Edit(Span(at + start, at + end), new),) if at >= 0 else ()
 
-    def without(self, parts: Iterable[Span]) -> tuple[Edit, ...]:
-        """Return the edits that cut parts of the text; none if it has no place."""
+    def with_parts(self, parts: Iterable[Span], new: str) -> tuple[Edit, ...]:
+        """Return the edits that replace each part; none if the text has no place."""
         at = self._at
         kept = (part for part in parts if at >= 0 and part.start < part.end)
-        return tuple(Edit(Span(at + one.start, at + one.end), "") for one in kept)
+        return tuple(Edit(Span(at + one.start, at + one.end), new) for one in kept)
 
 
 Found = tuple[Address, re.Match[str]]

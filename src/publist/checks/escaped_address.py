@@ -46,5 +46,5 @@ def escaped_address(addresses: list[Address]) -> Iterator[Finding]:
                 span=one.part(found.start(), found.end() + 1),
                 fix=f"write `{one_line(ESCAPE.sub('', one.text))}`",
                 severity="warning",
-                edits=one.without(Span(*cut.span()) for cut in each),
+                edits=one.with_parts((Span(*cut.span()) for cut in each), ""),
             )

@@ -110,6 +110,7 @@ def _what_is_wrong(doi: str) -> str | None:
 def _fix(doi: str) -> str:
     if SECOND.search(doi):
         return "keep one; the others identify works of their own"
-    if ISBN.fullmatch(doi):
-        return "move it to a field `isbn`"
+    for name, pattern in (("isbn", ISBN), ("issn", ISSN)):
+        if pattern.fullmatch(doi):
+            return f"move it to a field `{name}`"
     return "write `10.`, the publisher's number, a slash, and the rest"

@@ -18,8 +18,8 @@ They become part of the address, which then leads nowhere; a quote ends the link
         display: Physica (2020)
 
 ## Fix
-Safe for brackets and quotes on both sides; Unsafe for a sign at the end alone. What
-holds a link in HTML or Markdown is left to you.
+Safe for brackets and quotes on both sides, and for a quote inside, which becomes `%22`;
+Unsafe for a sign at the end alone. What holds a link in HTML or Markdown is left to you.
 """
 
 import re
@@ -41,12 +41,17 @@ def punctuated_address(addresses: list[Address]) -> Iterator[Finding]:
     """Find signs around addresses, and whole links where an address is wanted."""
     for one in addresses:
         text = one.text
-        if not one.name or (text[0] not in OPENING and text[-1] not in CLOSING):
+        clinging = text[0] in OPENING or text[-1] in CLOSING
+        if not one.name or not (clinging or '"' in text):
             continue
         if A_LINK.match(text) and one.name.startswith("link"):
             yield _whole_link(one)
         elif found := INNER.fullmatch(text.lstrip(OPENING).rstrip(CLOSING)):
             yield from _clinging(one, _balanced(text, found[0]))
+        elif '"' in text[1:-1] and text.startswith("http"):
+            yield _quote_inside(
+                one, [at for at, sign in enumerate(text) if sign == '"']
+            )
 
 
 def _balanced(text: str, address: str) -> str:
@@ -67,8 +72,18 @@ def _clinging(one: Address, address: str) -> Iterator[Finding]:
         span=one.part(*stray),
         fix=f"write `{one_line(address)}`",
         severity="error" if start else "warning",
-        edits=one.without((Span(0, start), Span(end, last))),
+        edits=one.with_parts((Span(0, start), Span(end, last)), ""),
         safe=start > 0,
+    )
+
+
+def _quote_inside(one: Address, places: list[int]) -> Finding:
+    return Finding(
+        code="PUB316",
+        message='a `"` inside of an address ends the link early',
+        span=one.part(places[0], places[0] + 1),
+        fix="write `%22` instead",
+        edits=one.with_parts((Span(at, at + 1) for at in places), "%22"),
     )
 
 
