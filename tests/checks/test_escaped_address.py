@@ -7,6 +7,7 @@ from tests.checks.links import linked, mended, said
     [
         pytest.param(r"https://a.org/b\_c", "https://a.org/b_c", id="underscore"),
         pytest.param(r"https://a.org/b\_c\_d", "https://a.org/b_c_d", id="two"),
+        pytest.param(r"https://a.org/b{\_}c", "https://a.org/b_c", id="in braces"),
         pytest.param(r"https://a.org/\~b", "https://a.org/~b", id="tilde"),
         pytest.param(r"'https://a.org/b\%20c'", "'https://a.org/b%20c'", id="quoted"),
         pytest.param(r'"https://a.org/b\\_c"', r'"https://a.org/b\\_c"', id="no edit"),

@@ -30,7 +30,10 @@ from publist.checks._addresses import Address, holding
 from publist.model.text import one_line
 from publist.store.edits import Span
 
-ESCAPE = re.compile(r"\\(?=[_%#&~$])")
+SIGN = r"[_%#&~$]"
+ESCAPE = re.compile(rf"\{{?\\(?={SIGN})|(?<=\{{\\{SIGN})\}}")
+"""What stands around such a sign, ``{\\_}`` included."""
+
 BEGIN = re.compile(r"https?://|www\.|doi\.org/", re.IGNORECASE)
 
 
