@@ -42,11 +42,10 @@ def no_image(document: Document, site: Surroundings) -> Iterator[Finding]:
     """Find entries that a page shows with an empty picture."""
     shown = [one for one in (site.pages.shown if site.pages else ()) if one.picture]
     for one, span in missing(document, shown):
-        guard = f"{{% if publi.{one.field} %}}"
         yield Finding(
             code="PUB608",
             message=f"{one.path}:{one.line} prints an empty picture for this entry",
             span=span,
-            fix=f"give it a picture in `{one.field}`, or write `{guard}` on the page",
+            fix=f"name a picture in `{one.field}`, or let the page ask first: `{{% if %}}`",
             severity="warning",
         )

@@ -7,15 +7,16 @@ returns none. A file with a mistake is shown with it, and the others go on.
 import shlex
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from publist import checks
-from publist.checks import Policy
+from publist.checks import Policy, Surroundings
 from publist.cli import ruling
 from publist.cli.checking import surroundings
+from publist.cli.examining_site import pages, pictures
 from publist.cli.report import Located
 from publist.cli.report._counts import counted
 from publist.errors import PublistError
@@ -40,6 +41,7 @@ class Examined:
     site: Site
     document: Document
     found: list[Located]
+    around: Surroundings = field(default_factory=Surroundings)
     named: Path | None = None
     """The list, if the user had to name it."""
 
@@ -48,6 +50,11 @@ class Examined:
         """Tell whether the site, or an entry on it, cannot be shown."""
         wrong = any(one.finding.severity == "error" for one in self.found)
         return wrong or isinstance(self.config, PublistError)
+
+    @property
+    def records(self) -> list[dict[Any, Any]]:
+        """The entries as the pages see them."""
+        return [record.data for record in self.document.records]
 
     @cached_property
     def config(self) -> dict[str, Any] | PublistError:
@@ -71,9 +78,10 @@ def examine(file: Path | None) -> Examined:
     document = parse(files.read_text(site.list), site.list)
     policy = ruling.with_settings(Policy(), site.settings)
     codes = policy.codes(checks.rules())
-    found = policy.weighed(checks.run(document, surroundings(site), codes))
+    around = surroundings(site)
+    found = policy.weighed(checks.run(document, around, codes))
     located = [Located(document.place(one.span.start), one, document) for one in found]
-    return Examined(site, document, located, file)
+    return Examined(site, document, located, around, file)
 
 
 def _list(examined: Examined) -> Iterator[str]:
@@ -119,15 +127,6 @@ def _config(examined: Examined) -> Iterator[str]:
         yield f"{path}: {held['url']}{held['baseurl']}".removesuffix(": ")
 
 
-def _pictures(examined: Examined) -> Iterator[str]:
-    folder = examined.site.images
-    if folder.is_dir():
-        many = sum(one.is_file() for one in folder.iterdir())
-        yield f"{folder}: {many} {'file' if many == 1 else 'files'}"
-    elif any("image" in item.data for item in examined.items):
-        yield f"there is no folder {folder}"
-
-
 def _found(examined: Examined) -> Iterator[str]:
     """Count what the rules find: what breaks something first, then what is frequent."""
     found = examined.found
@@ -161,7 +160,8 @@ SECTIONS: dict[str, Callable[[Examined], Iterator[str]]] = {
     "flags": _flags,
     "settings": _settings,
     "config": _config,
-    "pictures": _pictures,
+    "pages": lambda examined: pages(examined.around, examined.records),
+    "pictures": lambda examined: pictures(examined.around, examined.records),
     "found": _found,
     "next": _next,
 }

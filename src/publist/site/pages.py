@@ -73,6 +73,15 @@ class Page:
         places = (one for one in seen if one.field == "title" or one.loop not in titled)
         return tuple(dict.fromkeys(one.condition for one in places))
 
+    def shows(self, entry: Entry) -> bool | None:
+        """Tell whether an entry is on the page; None where only Jekyll knows."""
+        answer = self._answers.holds(entry)
+        return None if answer is False and not self.complete else answer
+
+    @cached_property
+    def _answers(self) -> Answers:
+        return Answers(Some(self.selections))
+
 
 @dataclass(frozen=True)
 class Pages:
@@ -124,12 +133,10 @@ class Pages:
         """Tell whether a page shows an entry; None where only Jekyll knows."""
         if self.shows_all:
             return True
-        answer = self._answers.holds(entry)
-        return None if answer is False and not self.certain else answer
-
-    @cached_property
-    def _answers(self) -> Answers:
-        return Answers(Some(tuple(one for p in self.pages for one in p.selections)))
+        answers = [page.shows(entry) for page in self.pages]
+        if True in answers:
+            return True
+        return None if None in answers or not self.certain else False
 
     @cached_property
     def shows_all(self) -> bool:

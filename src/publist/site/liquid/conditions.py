@@ -42,7 +42,8 @@ class Test:
 
     def __str__(self) -> str:
         """Return the comparison in the page's words."""
-        return f"{self.field} {self.operator} {self.written}".rstrip()
+        sign = "==" if self.operator == "where" else self.operator
+        return f"{self.field} {sign} {self.written}".rstrip()
 
     def holds(self, entry: Entry) -> bool | None:
         """Tell whether an entry passes; None where only Jekyll knows."""

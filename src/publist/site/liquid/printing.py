@@ -63,20 +63,38 @@ class Printing:
 
     shown: list[Shown] = dataclasses.field(default_factory=list)
     _tail: str = ""
-    _hidden: bool = False
-    """Whether the page is inside an HTML comment."""
+    _comment: tuple[int, ...] | None = None
+    """The branch that an HTML comment began in; None outside one."""
+
+    _torn: bool = False
 
     _open: bool = False
     """Whether the address of the last picture has not ended yet."""
 
-    def text(self, text: str) -> None:
-        """Go on by text of the page."""
+    @property
+    def torn(self) -> bool:
+        """Whether an HTML comment begins in one branch and ends in another, or nowhere.
+
+        Then it depends on the entries what is in it.
+        """
+        return self._torn or bool(self._comment)
+
+    def text(self, text: str, branch: tuple[int, ...]) -> None:
+        """Go on by text of the page, in a branch of its conditions."""
         behind = BEHIND.match(text)
         if self._open and behind:
             self._ends(self.shown[-1].before, behind[0])
         for found in re.finditer(r"<!--|-->", text):
-            self._hidden = found[0] == "<!--"
+            if found[0] == "<!--" and self._comment is None:
+                self._comment = branch
+            elif found[0] == "-->" and self._comment is not None:
+                self._torn |= self._comment != branch
+                self._comment = None
         self._tail = (self._tail + text)[-TAIL:]
+
+    def leave(self) -> None:
+        """Note that the page goes on elsewhere: a comment may end in another place."""
+        self._torn |= self._comment is not None
 
     def other(self, read: list[Word], found: Known | None) -> None:
         """Go on by an output that is no field; it may be part of an address."""
@@ -97,7 +115,7 @@ class Printing:
         before = _before(held, image[1]) if image else None
         shown = Shown(
             held.field,
-            NEVER if self._hidden else condition,
+            condition if self._comment is None else NEVER,
             *place,
             loop=held.loop,
             picture=image is not None,

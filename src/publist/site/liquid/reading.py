@@ -82,12 +82,15 @@ class Reading:
         self._file(path, source)
         if self.names.whole:
             self.values.complete = False
-        return tuple(
-            replace(one, condition=Every((one.condition, Unknown())))
-            if one.loop in self._broken
-            else one
-            for one in self._printing.shown
-        )
+        return tuple(map(self._final, self._printing.shown))
+
+    def _final(self, one: Shown) -> Shown:
+        """Return a place with what was only seen behind it."""
+        if self._printing.torn:
+            return replace(one, condition=Unknown())
+        if one.loop in self._broken:
+            return replace(one, condition=Every((one.condition, Unknown())))
+        return one
 
     def _file(self, path: str, source: str) -> None:
         outer = self._path, self._source, self._frames
@@ -103,7 +106,10 @@ class Reading:
 
     def _piece(self, piece: Piece) -> None:
         if piece.kind == "text":
-            self._printing.text(piece.text)
+            branch = (
+                part for one in self._frames for part in (id(one), len(one.earlier))
+            )
+            self._printing.text(piece.text, tuple(branch))
         elif piece.kind == "output":
             self._output(piece)
         else:
@@ -207,6 +213,7 @@ class Reading:
     def _tag_continue(self, piece: Piece) -> None:
         """Note that what follows in the loop is not reached under these conditions."""
         del piece
+        self._printing.leave()
         at = self._innermost("for")
         if at is not None:
             inside = tuple(one.condition for one in self._frames[at + 1 :])
@@ -215,6 +222,7 @@ class Reading:
 
     def _tag_break(self, piece: Piece) -> None:
         del piece
+        self._printing.leave()
         at = self._innermost("for")
         if at is not None:
             self._broken.add(self._frames[at].loop)
