@@ -188,6 +188,18 @@ SELECTED = [
         id="or",
     ),
     pytest.param(
+        "{% if p.year > 2015 or p.none and p.none %}",
+        "{% endif %}",
+        (True, False),
+        id="r",
+    ),
+    pytest.param(
+        "{% if p.none and p.none or p.title %}",
+        "{% endif %}",
+        (False, False),
+        id="right",
+    ),
+    pytest.param(
         "{% if p.highlight == 1 %}x{% else %}", "{% endif %}", (False, True), id="else"
     ),
     pytest.param(
