@@ -164,6 +164,25 @@ def test_empty_selection(field: str, expected: list[str], tmp_path: Path) -> Non
     assert found == [f"{one} {message}" for one in expected]
 
 
+YEARS = [
+    pytest.param(2020, ["`year == 2019`"], id="the second branch"),
+    pytest.param(2019, ["`year == 2020`"], id="the first"),
+    pytest.param(1999, ["`year == 2020`", "`year == 2019`"], id="both"),
+]
+
+
+@pytest.mark.parametrize(("year", "expected"), YEARS)
+def test_of_several_branches_the_empty_one_is_named(
+    year: int, expected: list[str], tmp_path: Path
+) -> None:
+    page = (
+        f"{LOOP}{{% if publi.year == 2020 %}}{{{{ publi.title }}}}"
+        f"{{% elsif publi.year == 2019 %}}{{{{ publi.title }}}}{{% endif %}}{END}"
+    )
+    found = told(f"- title: x\n  year: {year}\n", "PUB612", tmp_path, page=page)
+    assert [one.split("with ")[1].split(";")[0] for one in found] == expected
+
+
 def test_an_empty_list_has_no_empty_selection(tmp_path: Path) -> None:
     assert told("[]\n", "PUB612", tmp_path, page=CARDS) == []
 
@@ -183,3 +202,10 @@ def test_names_that_pages_read_are_known(
     text = f"- title: x\n  doi: y\n  {held}: 1\n"
     found = told(text, "PUB601", tmp_path, page=page)
     assert [one[0] for one in found] == lines
+
+
+def test_a_message_stays_short_and_clean(tmp_path: Path) -> None:
+    name = "own" + "x" * 300 + "\\e[31m"
+    (found,) = told(f'- title: x\n  "{name}": y\n', "PUB610", tmp_path, page=FULL)
+    assert len(found) < 100
+    assert found.isprintable()

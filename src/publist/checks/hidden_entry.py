@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from publist.checks import Finding, Surroundings, rule
 from publist.checks._flags import compared, unseen
 from publist.checks._shown import first_of, span_of
+from publist.model.text import brief
 from publist.site.pages import Pages
 from publist.store.document import Document, Record
 
@@ -58,7 +59,7 @@ def hidden_entry(document: Document, site: Surroundings) -> Iterator[Finding]:
 def _finding(record: Record, pages: Pages) -> Finding:
     asked = list(dict.fromkeys(str(test) for test in pages.asked))
     more = " or others" if len(asked) > FEW else ""
-    wanted = " or ".join(f"`{one}`" for one in asked[:FEW]) + more
+    wanted = " or ".join(f"`{brief(one)}`" for one in asked[:FEW]) + more
     fields = [test.field for test in pages.asked if test.field in record.fields]
     off = bool(fields) and all(record.data.get(name) in (0, False) for name in fields)
     return Finding(

@@ -34,6 +34,7 @@ from collections.abc import Iterator, Sequence
 
 from publist.checks import Finding, rule
 from publist.checks._pictures import Wanted, is_name
+from publist.model.text import brief
 
 
 @rule("PUB603")
@@ -45,6 +46,6 @@ def image_elsewhere(pictures: Sequence[Wanted]) -> Iterator[Finding]:
             folder = one.place.folder or "the site's folder"
             yield one.finding(
                 "PUB603",
-                f"the picture is in {named[0]}; the pages look in {folder}",
-                f"move it to {one.path}",
+                f"the picture is in {brief(named[0])}; the pages look in {folder}",
+                f"move it to {brief(one.path)}",
             )

@@ -46,6 +46,7 @@ from collections.abc import Iterator, Sequence
 
 from publist.checks import Finding, rule
 from publist.checks._pictures import Wanted, is_name
+from publist.model.text import brief
 
 
 @rule("PUB602")
@@ -55,7 +56,7 @@ def missing_image(pictures: Sequence[Wanted]) -> Iterator[Finding]:
         if is_name(one) and _is_kept_here(one) and not one.images.named(one.path):
             yield one.finding(
                 "PUB602",
-                f"there is no picture {one.path}",
+                f"there is no picture {brief(one.path)}",
                 "put the picture there, or take its name out",
             )
 

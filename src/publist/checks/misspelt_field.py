@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from publist.checks import Finding, Surroundings, rule
 from publist.checks._field_names import meant
+from publist.model.text import brief
 from publist.store.document import Document, Field
 from publist.store.edits import Edit, Span
 
@@ -56,7 +57,7 @@ def _finding(held: Field, span: Span, known: str, *, free: bool) -> Finding:
     hides = type(held.value) is int
     return Finding(
         code="PUB601",
-        message=f"no page knows `{held.key}`; is `{known}` meant?",
+        message=f"no page knows `{brief(held.key)}`; is `{known}` meant?",
         span=span,
         fix=f"write `{known}`",
         severity="error" if hides else "warning",

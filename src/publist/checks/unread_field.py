@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from publist.checks import Finding, Surroundings, rule
 from publist.checks._field_names import is_slip
 from publist.model.entry import Entry
+from publist.model.text import brief
 from publist.site.pages import Pages
 from publist.store.document import Document, Field
 from publist.store.edits import Span
@@ -77,7 +78,7 @@ def _first(document: Document, names: set[str]) -> dict[str, Field]:
 
 def _finding(names: list[str], held: Field) -> Finding:
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    named = ", ".join(f"`{name}`" for name in names[:NAMED]) + more
+    named = ", ".join(f"`{brief(name)}`" for name in names[:NAMED]) + more
     at = held.key_start
     return Finding(
         code="PUB610",

@@ -44,6 +44,13 @@ def one_line(text: str) -> str:
     return " ".join(text.translate(TO_BLANK).split())
 
 
+def brief(text: str, most: int = 60) -> str:
+    """Return ``text`` on one line, without its middle where it is long."""
+    line = one_line(text)
+    kept = (most - 1) // 2
+    return line if len(line) <= most else f"{line[:kept]}…{line[-kept:]}"
+
+
 def fold(text: str) -> str:
     """Return ``text`` for comparing: lower case, no accents, words by single blanks.
 
