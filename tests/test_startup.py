@@ -44,6 +44,9 @@ def lab(tmp_path: Path) -> Path:
         "- title: Folded data\n  authors: A. Bee*, **C. Dee**\n  year: 2020\n  ERC: 1\n"
     )
     (tmp_path / "publist.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "_config.yml").write_text("title: Lab\n", encoding="utf-8")
+    page = "---\n---\n{% for p in site.data.publist %}{{ p.title }}{% endfor %}"
+    (tmp_path / "page.md").write_text(page, encoding="utf-8")
     (tmp_path / "a.json").write_text('[{"title": "A"}]', encoding="utf-8")
     (tmp_path / "a.ris").write_text("TY  - JOUR\nTI  - A\nER  - ", encoding="utf-8")
     (tmp_path / "bad.yml").write_text("- authors: A. Bee\n", encoding="utf-8")

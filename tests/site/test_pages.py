@@ -336,6 +336,12 @@ def test_a_test_knows_its_words_and_its_place(tmp_path: Path) -> None:
     assert (str(test), test.path, test.line) == ("ERC == 1", "page.md", 6)
 
 
+def test_includes_that_multiply_end(tmp_path: Path) -> None:
+    twice = "{% include a.html %}{% include a.html %}{{ site.data.publist.x }}"
+    told = site(tmp_path, cDOTmd=FRONT + twice, _includes__aDOThtml=twice)
+    assert not told.certain
+
+
 def test_includes_and_layouts_are_followed(tmp_path: Path) -> None:
     told = site(
         tmp_path,
@@ -376,6 +382,27 @@ def test_a_list_in_a_folder_of_the_data_has_its_name(tmp_path: Path) -> None:
     told = pages.read(Folder(tmp_path), tmp_path / "_data/lab/our papers.yml")
     assert told.reads("a")
     assert not told.reads("b")
+
+
+def test_raw_text_may_hold_half_a_tag(tmp_path: Path) -> None:
+    told = of(tmp_path, LOOP + "{% raw %}{{ {% {% endraw %}{{ p.a }}{% endfor %}")
+    assert told.reads("a")
+
+
+HOSTILE = [
+    pytest.param("{{" * 200_000, id="outputs without an end"),
+    pytest.param("{% comment " * 40_000, id="comments without an end"),
+    pytest.param("{% comment %}" * 40_000, id="comments in comments"),
+    pytest.param("{% if p.a %}" * 40_000, id="blocks in blocks"),
+    pytest.param("{% include a.html %}" * 20_000, id="includes that are not there"),
+    pytest.param("{{ " + "a='" * 100_000 + "}}", id="quotes without an end"),
+    pytest.param("<img " * 100_000 + "{{ p.a }}", id="pictures without an end"),
+]
+
+
+@pytest.mark.parametrize("body", HOSTILE)
+def test_a_hostile_page_ends(body: str, tmp_path: Path) -> None:
+    assert of(tmp_path, LOOP + "{{ p.title }}" + body).reads("title")
 
 
 def test_links_lead_nowhere_and_circles_end(tmp_path: Path) -> None:

@@ -140,3 +140,23 @@ def is_shown(page: Path, body: str, listed: list[dict[str, Any]], mark: str) -> 
     text = render_page(body, path=page, site=site, includes=None)
     seen = re.sub(r"<!--.*?(-->|$)", "", text, flags=re.DOTALL)
     return f"<{mark}>" in seen
+
+
+BITS = """{{ }} {% %} {%- -%} if elsif else endif unless for in endfor case when assign
+capture include include_relative raw endraw comment endcomment continue break tablerow
+limit: offset: | , : . == contains and or ( ) [ ] ' " = site.data.publist site.data p p.a
+page include.x where where_exp sort group_by map first 1 -1.5 nil <!-- --> <img src=" ">
+\0 \n""".split(" ")
+
+
+@given(st.lists(st.sampled_from(BITS), max_size=40).map(" ".join))
+def test_nothing_is_too_strange(
+    tmp_path_factory: pytest.TempPathFactory, body: str
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "strange pages"
+    folder.mkdir(exist_ok=True)
+    loop = "{% for p in site.data.publist %}{{ p.title }}"
+    (folder / "page.md").write_text(f"---\n---\n{loop}{body}", "utf-8")
+    told = pages.read(Folder(folder), folder / "_data/publist.yml")
+    assert told.reads("title")
+    assert told.shows({"title": "x"}) in (True, False, None)

@@ -50,15 +50,43 @@ def test_a_page_shows_what_is_told(
     figure("of them 'perhaps'", perhaps)
 
 
-def test_the_pages_of_real_sites_can_be_told() -> None:
-    told = [
+@pytest.fixture(scope="module")
+def told() -> list[pages.Pages]:
+    return [
         pages.read(Folder(path.parent), path, config.read(path.parent))
         for path in lists()
     ]
-    assert sum(bool(one.pages) for one in told) == len(told) - 2  # as the notes say
+
+
+def test_the_pages_of_real_sites_can_be_told(told: list[pages.Pages]) -> None:
+    assert sum(bool(one.pages) for one in told) == len(told) - 2  # two have none
     assert all(one.complete for one in told)
-    reading = {
-        field: sum(field in one.fields for one in told)
-        for field in ("title", "authors", "link.url", "highlight", "image")
-    }
-    assert reading["title"] == reading["link.url"] == len(told) - 2
+    assert all(one.certain for one in told if one.pages)
+
+
+LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+NAMED = re.compile(r"\bpubli\.([\w.]+)")
+
+
+def test_every_field_is_one_that_the_pages_name(told: list[pages.Pages]) -> None:
+    """What stands behind ``publi.`` is read, unless its loop is over another list."""
+    fields = left = 0
+    for path, one in zip(lists(), told, strict=True):
+        texts = [(path.parent / page.path).read_text("utf-8") for page in one.pages]
+        tags = " ".join(tag for text in texts for tag in LIQUID.findall(text))
+        named = set(NAMED.findall(tags))
+        read = {field for page in one.pages for field in page.fields}
+        assert read <= named
+        fields, left = fields + len(read), left + len(named - read)
+    assert fields > 10 * left
+
+
+def test_comparisons_are_as_the_notes_count_them(told: list[pages.Pages]) -> None:
+    """``highlight == 1`` nearly everywhere, other flags here and there, never ``true``."""
+    asked = [
+        {str(test) for tests in one.flags.values() for test in tests} for one in told
+    ]
+    tests = [test for one in told for tests in one.flags.values() for test in tests]
+    assert sum("highlight == 1" in one for one in asked) > 0.7 * len(told)
+    assert sum("ERC == 1" in one for one in asked) == 1
+    assert not any(test.value is True for test in tests)

@@ -12,11 +12,15 @@ from typing import NamedTuple
 
 from publist.site.liquid.conditions import Value
 
-PIECE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+OPENED = re.compile(r"\{\{|\{%")
+CLOSED = {"{{": "}}", "{%": "%}"}
+LONGEST = 20_000
+"""No tag is so long; what looks like one is text."""
+
 TAG = re.compile(r"\{%-?\s*(\w+)(.*?)-?%\}", re.DOTALL)
 OUTPUT = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 END_RAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
-COMMENT = re.compile(r"\{%-?\s*(?:(comment)|(endcomment))\b.*?%\}", re.DOTALL)
+COMMENT = re.compile(r"\{%-?\s*(?:(comment)|(endcomment))\b[^%]*%\}")
 
 WORD = re.compile(
     r"(?P<text>\"[^\"]*\"|'[^']*')"
@@ -45,27 +49,41 @@ class Piece(NamedTuple):
 def pieces(source: str) -> Iterator[Piece]:
     """Yield the parts of a page in their order; comments and raw text are no Liquid."""
     at = 0
-    while found := PIECE.search(source, at):
-        if found.start() > at:
-            yield Piece("text", source[at : found.start()], at)
-        at = found.end()
-        inner = OUTPUT.fullmatch(found[0])
-        if inner:
-            yield Piece("output", inner[1], found.start() + inner.start(1))
-            continue
-        tag = TAG.fullmatch(found[0])
-        name = tag[1] if tag else ""
-        if name == "raw":
-            ended = END_RAW.search(source, at)
-            end, after = ended.span() if ended else (len(source), len(source))
-            yield Piece("text", source[at:end], at)
-            at = after
-        elif name == "comment":
-            at = _behind_comment(source, at)
+    endless: set[str] = set()
+    while found := _next(source, at, endless):
+        start, end = found
+        if start > at:
+            yield Piece("text", source[at:start], at)
+        at = end
+        tag = TAG.fullmatch(source, start, end)
+        output = OUTPUT.fullmatch(source, start, end)
+        if output:
+            yield Piece("output", output[1], output.start(1))
+        elif tag and tag[1] == "raw":
+            ended = END_RAW.search(source, end)
+            inside, at = ended.span() if ended else (len(source), len(source))
+            yield Piece("text", source[end:inside], end)
+        elif tag and tag[1] == "comment":
+            at = _behind_comment(source, end)
         elif tag:
-            yield Piece(name, tag[2], found.start() + tag.start(2))
+            yield Piece(tag[1], tag[2], tag.start(2))
     if at < len(source):
         yield Piece("text", source[at:], at)
+
+
+def _next(source: str, at: int, endless: set[str]) -> tuple[int, int] | None:
+    """Return where the next output or tag begins and ends.
+
+    ``endless`` keeps what is never closed from here on, so that no end is looked for twice.
+    """
+    while opened := OPENED.search(source, at):
+        at, mark = opened.end(), opened[0]
+        end = -1 if mark in endless else source.find(CLOSED[mark], at)
+        if end < 0:
+            endless.add(mark)
+        elif end - at < LONGEST:
+            return opened.start(), end + 2
+    return None
 
 
 def _behind_comment(source: str, at: int) -> int:

@@ -41,7 +41,10 @@ LoadInclude = Callable[[str, str], "tuple[str, str] | None"]
 DEPTH = 12
 """Includes inside includes are followed so deep; a circle ends there."""
 
-MOST_PIECES = 50_000
+MOST_PIECES = 20_000
+MOST_BLOCKS = 100
+"""Blocks inside blocks, Liquid's own limit."""
+
 ASSIGNED = re.compile(r"\{%-?\s*assign\s+([\w-]+)\s*=")
 
 
@@ -98,7 +101,7 @@ class Reading:
         self._assigned.update(ASSIGNED.findall(source))
         for piece in pieces.pieces(source):
             self._pieces += 1
-            if self._pieces > MOST_PIECES:
+            if self._pieces > MOST_PIECES or len(self._frames) > MOST_BLOCKS:
                 self.values.complete = False
                 break
             self._piece(piece)
