@@ -1,7 +1,7 @@
 """`publist export`: chosen entries as a page's fragment, or as references."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +12,9 @@ from publist.cli.laying_out import Wishes, laid_out
 from publist.cli.opened import open_list
 from publist.cli.options import File
 from publist.model.query import Query
+
+if TYPE_CHECKING:
+    from publist.cli.marked import Reader
 
 Format = Annotated[
     str | None,
@@ -97,19 +100,29 @@ def export(
       publist export --all --check
     """
     exporting.require_one_way(into, output, check or exit_code, everywhere=all)
-    options: dict[str, Any] = {"format": format, "ascii": ascii, "template": template}
-    options["wishes"] = wishes
+    wanted: dict[str, Any] = {
+        "query": query,
+        "wishes": wishes,
+        "format": format,
+        "ascii": ascii,
+        "template": template,
+    }
     if into or all:
         from publist.cli import refreshing
-        from publist.cli.marked import Wanted
         from publist.site.find import find
 
-        pages, typed = into or (), Wanted(query, options)
-        changed = refreshing.refresh(find(file), pages, export, typed, check=check)
-        raise typer.Exit(int(changed and (check or exit_code)))
+        pages, site = into or (), find(file)
+        stale = refreshing.refresh(site, pages, reader(), wanted, check=check)
+        raise typer.Exit(int(stale and (check or exit_code)))
     exporting.format_of(format, output, template, wishes, ascii_only=ascii)
     opened = open_list(file)
-    chosen = query.select(opened.items)
-    text = exporting.text_of(opened, chosen, output=output, **options)
+    text, chosen = exporting.made(opened, **wanted, output=output)
     exporting.deliver(text, output, opened, exporting.page_of(template))
     exporting.remarks(opened, chosen, query)
+
+
+def reader() -> "Reader":
+    """Return what reads markers with the options of `export`."""
+    from publist.cli.marked import Reader
+
+    return Reader(export, lambda command: filtered()(laid_out()(command)))

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 PAGES = ("html", "markdown")
 """Formats for the site's own pages; only asking for them by name tells them apart."""
 
-NO_WISHES = Wishes({})
 PAGE_SUFFIXES = ("", ".html", ".htm", ".md", ".markdown")
 
 
@@ -72,24 +71,24 @@ def format_of(
     return name
 
 
-def text_of(
+def made(
     opened: Opened,
-    items: Sequence[Item],
     *,
-    wishes: Wishes = NO_WISHES,
+    query: Query,
+    wishes: Wishes,
     format: str | None = None,  # noqa: A002  the option's name
     ascii: bool = False,  # noqa: A002  the same
     template: str | None = None,
     output: Path | None = None,
-) -> str:
-    """Return the entries as the options ask for them."""
+) -> tuple[str, list[Item]]:
+    """Return the text that the options ask for, and the entries in it."""
     name = format_of(format, output, template, wishes, ascii_only=ascii)
-    chosen = wishes.arranged(items)
+    chosen = wishes.arranged(query.select(opened.items))
     options = options_of(opened, wishes, template, output, ascii_only=ascii)
     path = page_of(template)
     if path:
-        return page(opened, chosen, path, name, options)
-    return written(chosen, name, options)
+        return page(opened, chosen, path, name, options), chosen
+    return written(chosen, name, options), chosen
 
 
 def _told(output: Path | None) -> str:

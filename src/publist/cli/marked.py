@@ -7,52 +7,45 @@ of them; values stand behind `=`, in quotes where they have blanks. There is no 
 options here: what the command gains, markers can say.
 """
 
-import functools
+import inspect
 import shlex
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import typer
 
-from publist.cli import laying_out
-from publist.cli.filters import FILTERS, query_of
-from publist.cli.laying_out import wishes_of
 from publist.errors import Place, PublistError
-from publist.model.query import Query
 
 OF_THE_COMMAND = frozenset(
     "file output into all check exit_code standalone help".split()
 )
-"""Options that say where the text goes, not what it is."""
+"""Options that say where the text goes and what is around it, not what it is."""
 
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a text is to be: which entries, and how they are written."""
-
-    query: Query
-    options: dict[str, Any]
+Command = Callable[..., None]
+Wanted = dict[str, Any]
+"""What a text is to be: the parameters of the command that say it."""
 
 
 class Reader:
     """Reads words as the options of a command."""
 
-    def __init__(self, command: Callable[..., None]) -> None:
-        """Take the options from the command itself."""
+    def __init__(self, command: Command, options: Callable[[Command], Command]) -> None:
+        """Take the parameters from the command, and what ``options`` makes of them."""
+        own = inspect.unwrap(command)
+        self._given: Wanted = {}
 
-        @functools.wraps(command)
-        def given(**options: Any) -> dict[str, Any]:  # noqa: ANN401  any option
-            return options
+        def keep(**given: Any) -> None:  # noqa: ANN401  any parameter
+            self._given = given
 
+        keep.__signature__ = inspect.signature(own, eval_str=True)  # type: ignore[attr-defined]
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command()(given)
+        alone.command()(options(keep))
         self._command = typer.main.get_command(alone)
         self._known = {
             name.removeprefix("--"): option
             for option in self._command.params
-            for name in option.opts
+            for name in (*option.opts, *option.secondary_opts)
             if name.startswith("--") and option.name not in OF_THE_COMMAND
         }
 
@@ -61,16 +54,13 @@ class Reader:
         try:
             arguments = list(map(self._argument, self._split(words)))
             with self._command.make_context("export", arguments) as context:
-                given = self._command.invoke(context)
-            query = query_of({name: given.pop(name) for name in FILTERS})
-            wishes = wishes_of({name: given.pop(name) for name in laying_out.OPTIONS})
+                self._command.invoke(context)
         except typer.BadParameter as error:
             fix = "write what `publist export --help` says"
             raise PublistError(error.message, where=where, fix=fix) from None
         except PublistError as error:
             raise PublistError(error.what, where=where, fix=error.fix) from None
-        kept = {name: given[name] for name in given if name not in OF_THE_COMMAND}
-        return Wanted(query, kept | {"wishes": wishes})
+        return said(self._given)
 
     def _split(self, words: str) -> Iterator[str]:
         try:
@@ -99,13 +89,18 @@ class Reader:
         return f"--{word}"
 
 
-def in_site(options: dict[str, Any], root: Path) -> dict[str, Any]:
-    """Return options with a template's path taken from the site's folder.
+def said(given: Wanted) -> Wanted:
+    """Return the parameters that say what the text is to be."""
+    return {name: given[name] for name in given if name not in OF_THE_COMMAND}
+
+
+def in_site(wanted: Wanted, root: Path) -> Wanted:
+    """Return what is wanted with a template's path taken from the site's folder.
 
     A name without suffix and folder is no path.
     """
-    template = options.get("template")
+    template = wanted.get("template")
     path = Path(template or "")
     if not template or (not path.suffix and len(path.parts) == 1):
-        return options
-    return options | {"template": type(template)(root / path)}
+        return wanted
+    return wanted | {"template": type(template)(root / path)}

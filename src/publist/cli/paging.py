@@ -4,12 +4,11 @@ import shlex
 from pathlib import Path
 
 from publist.cli import console, exporting
-from publist.cli.export import export
+from publist.cli.export import reader
 from publist.cli.opened import Opened, open_list
 from publist.cli.refreshing import refresh
 from publist.errors import Place, PublistError, UsageError
 from publist.model import funding
-from publist.model.query import Query
 from publist.render.pages import markers
 from publist.render.pages.grant_page import GrantPage, plain_sentence, written
 from publist.render.pages.live_lines import is_markdown
@@ -39,12 +38,11 @@ def run(
         what = f"{target.name}: the page is Markdown"
         raise UsageError(what, fix="give the file a name that ends in .md")
     words = "erc" if grant.flag == "ERC" else shlex.quote(f"flag={grant.flag}")
-    query = Query(flags=((grant.flag, 1),))
-    chosen = query.select(opened.items)
-    fragment = exporting.text_of(opened, chosen)
+    wanted = reader().wanted(words, Place(Path()))
+    fragment, chosen = exporting.made(opened, **wanted)
     text = written(_page(opened, grant, words), fragment)
     _put(text, target, opened, force=force)
-    exporting.remarks(opened, chosen, query)
+    exporting.remarks(opened, chosen, wanted["query"])
 
 
 def _grant(opened: Opened, flag: str | None) -> Grant:
@@ -137,7 +135,7 @@ def _put(text: str, target: Path | None, opened: Opened, *, force: bool) -> None
         what = "the page exists, and has no markers; nothing was written"
         fix = "write markers into it for `publist export --into`, or add --force"
         raise PublistError(what, where=Place(target), fix=fix)
-    refresh(opened.site, [target], export)
+    refresh(opened.site, [target], reader())
     if _around(held, target) != _around(text, target):
         what = "outside of its markers the page is not what publist.toml says"
         console.note(f"note: {target}: {what}; --force writes it anew")

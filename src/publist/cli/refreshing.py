@@ -4,7 +4,7 @@ Every page is made before the first is written: a mistake in one leaves all as t
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class Page:
 def refresh(
     site: Site,
     named: Sequence[Path],
-    command: Callable[..., None],
+    reader: Reader,
     typed: Wanted | None = None,
     *,
     check: bool = False,
@@ -40,14 +40,13 @@ def refresh(
     """Bring the blocks of pages up to date, or show what is stale; tell if any was.
 
     ``named`` are the pages; without any, all of the site. Blocks whose marker says
-    nothing are what was typed, with the options of ``command``. The list is not read
-    where no page has markers.
+    nothing are what was typed. The list is not read where no page has markers.
     """
     found = _each_once(_named(named, site) if named else _all(site))
     if not found:
         console.note("note: no page of the site has markers")
         return False
-    maker = _Maker(Opened(site, files.load(site.list)), Reader(command), typed)
+    maker = _Maker(Opened(site, files.load(site.list)), reader, typed)
     maker.require_use(found)
     made = [(page, maker.made(page)) for page in found]
     put = _shown if check else _written
@@ -133,7 +132,7 @@ class _Maker:
     def _wanted(self, block: markers.Block, where: Place) -> Wanted:
         if block.words:
             asked = self.reader.wanted(block.words, where)
-            return Wanted(asked.query, in_site(asked.options, self.opened.site.root))
+            return in_site(asked, self.opened.site.root)
         if self.is_typed:
             what = "the marker does not hold what you typed; `--all` will not know it"
             console.note(f"note: {where}: {what}")
@@ -141,16 +140,15 @@ class _Maker:
 
     def _fragment(self, wanted: Wanted, where: Place) -> str:
         """Return the text for a block; say what the reader of the page will miss."""
-        chosen = wanted.query.select(self.opened.items)
         try:
             _require_fitting(wanted, where.path)
-            text = exporting.text_of(self.opened, chosen, **wanted.options)
+            text, chosen = exporting.made(self.opened, **wanted)
         except PublistError as error:
             place = error.where or where
             raise PublistError(error.what, where=place, fix=error.fix) from error
         if not chosen:
             console.note(f"note: {where}: no entry fits; the block is empty")
-        listing.note_near_flags(self.opened.items, wanted.query)
+        listing.note_near_flags(self.opened.items, wanted["query"])
         return text
 
 
@@ -158,7 +156,7 @@ def _require_fitting(wanted: Wanted, page: Path) -> None:
     """Raise ``PublistError`` for a format that a page would not show as it is meant."""
     from publist import render
 
-    name = wanted.options.get("format") or "html"
+    name = wanted.get("format") or "html"
     known = name in render.formats()
     suffixes = {".html", ".md"} if live_lines.is_markdown(page) else {".html"}
     if known and render.load(name).SUFFIX not in suffixes:
