@@ -49,7 +49,7 @@ WRITTEN = [
     ),
     pytest.param(
         {"title": "T", "news2": "the *new* x<sup>2</sup> and $a_1$"},
-        r"- **T**. the *new* x<sup>2</sup> and $a_1$.",
+        r"- **T**. the *new* x<sup>2</sup> and &#36;a_1&#36;.",
         id="Markdown, HTML and TeX kept",
     ),
     pytest.param(

@@ -1,7 +1,8 @@
 r"""Entries as Markdown: one line each, a numbered list, a table.
 
-Reads well as it is, and means the same under kramdown and CommonMark: marks are
-escaped (``A\*, B\*`` is no italics), and what Markdown has no signs for stays HTML.
+Reads well as it is, and means the same under kramdown, CommonMark, Python-Markdown and
+pandoc, but for their typography: marks are escaped (``A\*, B\*`` is no italics), and
+what Markdown has no signs for stays HTML.
 """
 
 from collections.abc import Sequence

@@ -7,7 +7,7 @@ import pytest
 from tests.render import trees
 from tests.render.entries import NEXT, filled, items
 from tests.render.nasty import NASTY
-from tests.render.pages.dialects import DIALECTS
+from tests.render.pages.dialects import DIALECTS, commonmark
 
 from publist import render
 from publist.render.pages.markers import blocks_of
@@ -59,6 +59,30 @@ def test_cards_are_the_same_tree(dialect: Dialect) -> None:
     assert len(parts) == 2 * len(written) + 1
     for name, fragment, part in zip(values, written, parts[1::2], strict=True):
         assert part == trees.parse(fragment).children, name
+
+
+TYPOGRAPHY = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "--", "—": "---", "…": "..."}
+    | {"«": "<<", "»": ">>", "\xa0": " "}
+)
+
+
+def typed(node: trees.Element | str) -> trees.Element | str:
+    """Return a tree with quotes and dashes as they were typed, three dashes as two."""
+    if isinstance(node, trees.Element):
+        return trees.Element(node.tag, node.attributes, list(map(typed, node.children)))
+    text = node.translate(TYPOGRAPHY).replace("----", "--").replace("---", "--")
+    return text.replace("<< ", "<<").replace(" >>", ">>")
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_markdown_list_is_the_same_but_for_typography(dialect: Dialect) -> None:
+    values = {name: text.replace("\ud800", "") for name, text in NASTY.items()}
+    text = page(fragments("markdown", **values))
+    parts, expected = shown(dialect(text)), shown(commonmark(text))
+    assert len(parts) == 2 * len(values) + 1
+    for name, part, wanted in zip(values, parts[1::2], expected[1::2], strict=True):
+        assert list(map(typed, part)) == list(map(typed, wanted)), name
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

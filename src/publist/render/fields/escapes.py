@@ -1,4 +1,4 @@
-"""Text and parts as Markdown that means one thing under kramdown and CommonMark.
+"""Text and parts as Markdown that means one thing whatever reads it.
 
 Backslashes keep the raw text readable. Inside an HTML element kramdown may read no
 Markdown at all (``<font>``, ``<code>``), so there text is written in numbers instead.
@@ -11,28 +11,28 @@ from publist.render.fields.signs import html_of, shielded_attribute
 from publist.render.fields.tree import Close, Open, Part, Text
 
 SPECIAL = re.compile(
-    r"[\\`*{}\[\]|]"
+    r"[\\`*{}\[\]]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word an underscore is nothing special
-    r"|\$(?=\$)|(?<=\$)\$"  # kramdown's formulas
 )
-NUMBERED = re.compile(r"[<>]|&(?=#?\w+;)|~(?=~)|(?<=~)~|\{(?=%)|\A\^")
-"""Signs that a backslash does not disarm: kramdown reads ``\\<<``, Liquid ``\\{%``."""
+NUMBERED = re.compile(
+    r"[<>|~^$]|&(?=#?\w+;)|\{(?=%)"
+    r"|(?<![^\W_])@"  # pandoc's citations
+)
+"""Signs that no backslash disarms everywhere: kramdown reads ``\\<<``, Liquid ``\\{%``,
+and Python-Markdown shows the backslash before ``|`` and ``$``."""
 
-NAMES = {
-    "<": "&lt;",
-    ">": "&gt;",
-    "&": "&amp;",
-    "~": "&#126;",
-    "{": "&#123;",
-    "^": "&#94;",
-}
+NAMES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 
 def escaped(text: str) -> str:
     """Return ``text`` so that no sign in it is taken for Markdown or Liquid."""
-    shown = NUMBERED.sub(lambda found: NAMES[found[0]], text)
+    shown = NUMBERED.sub(_numbered, text)
     return SPECIAL.sub(lambda found: f"\\{found[0]}", shown)
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return NAMES.get(found[0]) or f"&#{ord(found[0])};"
 
 
 def escaped_address(address: str) -> str:
