@@ -98,13 +98,21 @@ def test_a_link_is_found_from_a_folder_below(
 
 def test_a_page_named_twice_is_written_once(site: Path) -> None:
     (site / "a.md").write_text(BLOCK)
-    assert run("--into", "a.md", "--into", "./a.md") == (0, "wrote a.md\n")
+    again = str(site / "a.md")
+    assert run("--into", "a.md", "--into", again) == (0, "wrote a.md\n")
 
 
 def test_the_list_is_no_page(site: Path) -> None:
     (site / "list.md").symlink_to("_data/publist.yml")
     status, output = run("--into", "list.md")
     assert (status, "this is the list" in output) == (3, True)
+
+
+def test_a_page_with_markers_is_not_replaced_whole(site: Path) -> None:
+    (site / "page.md").write_text(BLOCK)
+    status, output = run("-o", "page.md")
+    assert (status, "write --into" in output) == (3, True)
+    assert (site / "page.md").read_text() == BLOCK
 
 
 def test_a_pipe_is_no_page(site: Path) -> None:

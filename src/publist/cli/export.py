@@ -115,6 +115,7 @@ def export(
         stale = refreshing.refresh(site, pages, reader(), wanted, check=check)
         raise typer.Exit(int(stale and (check or exit_code)))
     exporting.format_of(format, output, template, wishes, ascii_only=ascii)
+    exporting.require_no_blocks(output)
     opened = open_list(file)
     text, chosen = exporting.made(opened, **wanted, output=output)
     exporting.deliver(text, output, opened, exporting.page_of(template))

@@ -41,6 +41,18 @@ def require_one_way(
         raise UsageError(what, fix="add --all, or --into PAGE")
 
 
+def require_no_blocks(output: Path | None) -> None:
+    """Raise ``PublistError`` for a page that would be lost but for its blocks."""
+    from publist.render.pages.markers import has_markers
+
+    if output is None or not output.is_file():
+        return
+    if has_markers(files.read_bytes(output).decode("utf-8", "replace")):
+        what = "this page has markers, and -o would replace all of it"
+        fix = "write --into instead of -o, or choose another name"
+        raise PublistError(what, where=Place(output), fix=fix)
+
+
 def format_of(
     typed: str | None,
     output: Path | None,

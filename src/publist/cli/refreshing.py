@@ -75,7 +75,10 @@ def _ordinary(path: Path) -> Path:
 
 def _all(site: Site) -> list[Page]:
     """Return the pages of the site that have blocks."""
-    paths = written_pages.find(Folder(site.root), config.read(site.root))
+    folder = Folder(site.root)
+    if not folder.complete:
+        console.note(f"note: {site.root} has too many files; not all were looked at")
+    paths = written_pages.find(folder, config.read(site.root))
     held = ((path, files.read_bytes(path)) for path in paths)
     found = [
         _read(path, content, site)
