@@ -20,8 +20,9 @@ lint: $(VENV)/tools
 types: $(VENV)/tools
 	$(BIN)/mypy
 
-docs: $(VENV)/installed ## Write docs/cli.md and docs/rules.md anew
+docs: $(VENV)/installed ## Write docs/cli.md, docs/rules.md and the sample page anew
 	$(BIN)/python docs/generate.py
+	@cd sample_data && "$(abspath $(BIN))/publist" export --all
 
 bench: $(VENV)/tools ## Time publist beside Jekyll; prints medians and ratios
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
