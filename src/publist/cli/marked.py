@@ -78,8 +78,7 @@ class Reader:
             raise PublistError(f"a marker has no dashes, as in `{word}`", fix=fix)
         if option is None:
             what = f"`{name}` is nothing that a marker can say"
-            fix = f"it can say {', '.join(sorted(self._known))}"
-            raise PublistError(what, fix=fix)
+            raise PublistError(what, fix=self._near(name))
         is_flag = getattr(option, "is_flag", False)
         if is_flag and given:
             raise PublistError(f"`{name}` takes no value", fix=f"write {name} alone")
@@ -87,6 +86,14 @@ class Reader:
             fix = f"write {name}=VALUE, in quotes if it has blanks"
             raise PublistError(f"`{name}` needs a value", fix=fix)
         return f"--{word}"
+
+    def _near(self, name: str) -> str:
+        """Return what may be meant by a word that is no option."""
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, self._known, n=1)
+        meant = f"did you mean {near[0]}? " if near else ""
+        return f"{meant}write options of `publist export --help` without their dashes"
 
 
 def said(given: Wanted) -> Wanted:
