@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 
 VOID = frozenset({"img", "br", "hr", "input", "meta", "link", "wbr", "embed"})
 BLOCKS = frozenset(
-    {"root", "div", "p", "ul", "li", "pubtit", "h1", "pre", "table", "figure"}
+    "root div p ul ol li pubtit h1 h2 h3 h4 h5 h6 pre figure"
+    " table thead tbody tr th td".split()
 )
 
 

@@ -1,6 +1,6 @@
 """A block shows the same in every Markdown: the tree of its HTML, and the page around."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,8 @@ from tests.render.nasty import NASTY
 from tests.render.pages.dialects import DIALECTS, commonmark
 
 from publist import render
+from publist.render import templates
+from publist.render._layout import Layout
 from publist.render.pages.markers import blocks_of
 from publist.render.pages.markers import filled as filled_in
 
@@ -27,9 +29,16 @@ MORE = {
 }
 
 
-def fragments(form: str, **values: str) -> list[str]:
+USUAL = render.Options()
+PLAIN = {"plain": "Words"}
+TYPED = {"year": 2020, "doi": "10.1000/a_b", "pdf": "https://x.org/a_b.pdf"}
+
+
+def fragments(
+    form: str, values: Mapping[str, str], options: render.Options = USUAL
+) -> list[str]:
     return [
-        render.render(form, items(filled(value), NEXT, NEXT), render.Options())
+        render.render(form, items(filled(value) | TYPED, NEXT, NEXT), options)
         for value in values.values()
     ]
 
@@ -54,11 +63,23 @@ def shown(html: str) -> list[list[trees.Element | str]]:
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_cards_are_the_same_tree(dialect: Dialect) -> None:
     values = {name: text.replace("\ud800", "") for name, text in (NASTY | MORE).items()}
-    written = fragments("html", **values)
+    written = fragments("html", values)
     parts = shown(dialect(page(written)))
     assert len(parts) == 2 * len(written) + 1
     for name, fragment, part in zip(values, written, parts[1::2], strict=True):
         assert part == trees.parse(fragment).children, name
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_every_template_is_the_same_tree(dialect: Dialect) -> None:
+    names = templates.names("html")
+    layouts = [Layout(template=name, badges=True) for name in names]
+    options = [render.Options(layout=layout) for layout in layouts]
+    written = [text for one in options for text in fragments("html", MORE, one)]
+    parts = shown(dialect(page(written)))
+    assert len(parts) == 2 * len(written) + 1
+    for fragment, part in zip(written, parts[1::2], strict=True):
+        assert part == trees.parse(fragment).children
 
 
 TYPOGRAPHY = str.maketrans(
@@ -78,7 +99,7 @@ def typed(node: trees.Element | str) -> trees.Element | str:
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_a_markdown_list_is_the_same_but_for_typography(dialect: Dialect) -> None:
     values = {name: text.replace("\ud800", "") for name, text in NASTY.items()}
-    text = page(fragments("markdown", **values))
+    text = page(fragments("markdown", values))
     parts, expected = shown(dialect(text)), shown(commonmark(text))
     assert len(parts) == 2 * len(values) + 1
     for name, part, wanted in zip(values, parts[1::2], expected[1::2], strict=True):
@@ -88,7 +109,7 @@ def test_a_markdown_list_is_the_same_but_for_typography(dialect: Dialect) -> Non
 @pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("form", ["html", "markdown"])
 def test_the_page_around_is_read_as_before(dialect: Dialect, form: str) -> None:
-    written = fragments(form, plain="Words")
+    written = fragments(form, PLAIN)
     parts = shown(dialect(page(written, after="After *x*\n")))
     around = [
         trees.text_of(one)
@@ -102,7 +123,7 @@ def test_the_page_around_is_read_as_before(dialect: Dialect, form: str) -> None:
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_a_block_may_follow_its_neighbours_at_once(dialect: Dialect) -> None:
     """Without blank lines around, as people write it."""
-    written = fragments("html", plain="Words")
+    written = fragments("html", PLAIN)
     html = dialect(page(written, before="", after="After *x*\n"))
     rows = [
         one
