@@ -95,7 +95,7 @@ MISTAKES = [
     pytest.param(
         "{% highlight %}{% endhighlight %}", 1, 4, "is written", id="no language"
     ),
-    pytest.param("{{ 'a' | markdownify }}", 1, 10, "only Jekyll has", id="markdownify"),
+    pytest.param("{{ '- a' | markdownify }}", 1, 12, "only Jekyll can", id="a list"),
     pytest.param(
         "{{ 7 | divided_by: 0 }}", 1, 8, "divided by 0", id="division by zero"
     ),

@@ -4,6 +4,7 @@ Where Jekyll has a filter of the same name as Liquid (``where``, ``sort``, ``fin
 Jekyll's is the one that pages see.
 """
 
+import random
 from collections.abc import Mapping
 from typing import cast
 
@@ -14,6 +15,7 @@ from publist.render.liquid.values import (
     Value,
     flat,
     inspect,
+    leading_integer,
     look_up,
     order,
     sorted_by_order,
@@ -163,6 +165,16 @@ def pop(held: Value, count: Value = 1) -> Value:
 def shift(held: Value, count: Value = 1) -> Value:
     """Without the first ``count`` items."""
     return held[to_integer(count) :] if isinstance(held, list) else held
+
+
+def sample(held: Value, count: Value = 1) -> Value:
+    """Return an item by chance, or so many of them; no two runs need be the same."""
+    if not isinstance(held, list | tuple):
+        return held
+    number = leading_integer(to_s(count))
+    if number == 1:
+        return random.choice(held) if held else None  # noqa: S311  for show
+    return random.sample(held, min(max(number, 0), len(held)))
 
 
 def array_to_sentence_string(held: Value, connector: Value = "and") -> str:

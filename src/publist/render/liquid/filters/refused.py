@@ -1,7 +1,6 @@
 """Jekyll's filters that need Jekyll itself; each stops the page and says so.
 
-Markdown and Sass have no second implementation that gives the same text, and a
-random choice cannot be the one that the site makes.
+Sass has no second implementation that gives the same text.
 """
 
 from collections.abc import Callable
@@ -20,10 +19,5 @@ def _refuse(name: str, reason: str) -> Callable[..., Value]:
     return refused
 
 
-markdownify = _refuse(
-    "markdownify", "runs the site's own Markdown, which only Jekyll has"
-)
-smartify = _refuse("smartify", "runs the site's own Markdown, which only Jekyll has")
 sassify = _refuse("sassify", "runs Sass, which only Jekyll has")
 scssify = _refuse("scssify", "runs Sass, which only Jekyll has")
-sample = _refuse("sample", "picks at random, so no two runs give the same page")
