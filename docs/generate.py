@@ -44,7 +44,8 @@ def row(option: Any) -> str:  # noqa: ANN401  click's parameters
     kind = type(option.default)
     choices = "|".join(kind) if issubclass(kind, StrEnum) else ""
     metavar = option.metavar or choices or ("" if option.opts[0][0] == "-" else "KEY")
-    names = ", ".join(option.opts) if option.opts[0].startswith("-") else metavar
+    is_option = option.opts[0].startswith("-")
+    names = ", ".join([*option.opts, *option.secondary_opts]) if is_option else metavar
     value = f" {metavar}" if names != metavar and metavar else ""
     environment = f" (or `{option.envvar}`)" if option.envvar else ""
     shown = f"`{names}{value}`".replace("|", "\\|")

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from tests.corpus import needs_corpus
 from tests.render.entries import NEXT, items
-from tests.render.hostile import hostile
+from tests.render.hostile import FORGED, everywhere, hostile
+from tests.render.nasty import NASTY
 from tests.render.test_real_lists import LISTS, items_in
 
 from publist import render
@@ -148,8 +149,9 @@ needs_pdflatex = pytest.mark.skipif(
     reason="pdflatex is not installed (Debian: apt-get install texlive-latex-base)",
 )
 NO_LETTER = re.compile(r"! LaTeX Error: Unicode character|! Missing character")
+TEXTS = NASTY | FORGED
 INPUTS = [
-    pytest.param(lambda: list(hostile()), id="hostile"),
+    pytest.param(lambda: items(*map(everywhere, TEXTS.values())), id="hostile"),
     pytest.param(
         lambda: [item for site in LISTS for item in items_in(site)],
         id="real",
@@ -158,6 +160,7 @@ INPUTS = [
 ]
 
 
+@pytest.mark.once
 @needs_pdflatex
 @pytest.mark.parametrize("made", INPUTS)
 def test_pdflatex_compiles_it(tmp_path: Path, made: Callable[[], list[Item]]) -> None:

@@ -26,7 +26,7 @@ Format = Annotated[
 ]
 Ascii = Annotated[
     bool,
-    typer.Option("--ascii", help="BibTeX with accents as macros, for old styles."),
+    typer.Option("--ascii", help="BibTeX, LaTeX: accents as macros, for old styles."),
 ]
 Template = Annotated[
     str | None,
@@ -82,9 +82,10 @@ def export(
     """Write the entries that the filters choose, for a page or for other programs.
 
     The fragment (html, markdown) is safe to include in a page: what is broken in an
-    entry is left out or closed. With --template the Liquid of a page of the site is run
-    instead, as Jekyll would run it. References (bibtex, csl-json, ris) are made of the
-    typed fields, else of the link; what cannot be told apart stays in a note.
+    entry is left out or closed. --template names one of `publist templates`, or a page
+    of the site, whose Liquid is run as Jekyll would run it. References (bibtex, csl-json,
+    ris) are made of the typed fields, else of the link; what cannot be told apart stays
+    in a note. An option that the format says nothing to is refused.
 
     With --into or --all the text goes into pages, on the lines between
     `<!-- publist:begin erc year=2022.. -->` and `<!-- publist:end -->`. The first of
@@ -94,7 +95,10 @@ def export(
     Example:
       publist export --erc -o _includes/erc.html
       publist export --format markdown --year 2024
+      publist export --template by-year --max-authors 10
+      publist export --standalone -o papers.html
       publist export --author soudry -o soudry.bib
+      publist export --sort -year --limit 20 -o feed.xml
       publist export --template _pages/publications.md
       publist export --into erc.md
       publist export --all --check
