@@ -28,7 +28,7 @@ SEEN = [
                  id="told, unless the list says it"),
     pytest.param(EACH + "{{ p.derived.doi }},{% endfor %}", "10.1000/x,,,", id="DOI"),
     pytest.param(EACH + "{{ p.derived.arxiv }},{% endfor %}", ",1707.03362,,", id="arXiv"),
-    pytest.param(FIRST + "{{ p.derived.key }} {{ p['derived']['number'] }}", "bee2021 1",
+    pytest.param(FIRST + "{{ p.derived.key }} {{ p['derived']['number'] }}", "bee2021a 1",
                  id="key"),
     pytest.param(FIRST + '{{ p.derived.authors | map: "family" | join: "+" }}',
                  "Bee+van der Dee+Collaboration", id="families"),
