@@ -79,7 +79,7 @@ def test_the_documented_hooks_are_hooks(tmp_path: Path) -> None:
     ],
 )
 def test_which_files_the_hooks_take(path: str, *, taken: bool) -> None:
-    for hook in HOOKS:
+    for hook in (hook for hook in HOOKS if not hook.get("always_run")):
         assert bool(re.search(hook["files"], path)) is taken
 
 

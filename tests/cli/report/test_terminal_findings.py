@@ -17,6 +17,9 @@ LAB = """\
   nwes1: "水の[red]流れ[/red] :smile:"
   description:	[水, b]
 """
+VALIDATE = ["validate", "--ignore", "PUB110"]
+"""The tab is there for the carets."""
+
 AT_80 = """\
 #1 One: a very long title that goes on and on so that no narrow terminal holds …
   publist.yml:3:3: error PUB601 no page knows `hightlight`; is `highlight`
@@ -61,14 +64,14 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("env", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
 def test_findings_at_a_terminal(site: Path, env: dict[str, str]) -> None:
-    status, text = shell.shown("validate", here=site, env=env)
+    status, text = shell.shown(*VALIDATE, here=site, env=env)
     assert plain(text) == AT_80
     assert status == 1
     assert bool(COLOURS.search(text)) is (env == {})
 
 
 def test_a_code_leads_to_its_page(site: Path) -> None:
-    links = LINK.findall(shell.shown("validate", here=site)[1])
+    links = LINK.findall(shell.shown(*VALIDATE, here=site)[1])
     assert [code for _, code in links] == "PUB601 PUB106 PUB104 PUB601 PUB106".split()
     assert all(link.endswith(f"docs/rules.md#{code.lower()}") for link, code in links)
 
@@ -76,7 +79,7 @@ def test_a_code_leads_to_its_page(site: Path) -> None:
 @pytest.mark.parametrize("columns", [20, 40, 60, 200])
 def test_findings_fit_any_terminal(site: Path, columns: int) -> None:
     for env in ({}, {"TERM": "dumb"}):
-        text = plain(shell.shown("validate", here=site, columns=columns, env=env)[1])
+        text = plain(shell.shown(*VALIDATE, here=site, columns=columns, env=env)[1])
         wide = [line for line in text.splitlines() if len(line) > columns]
         assert wide == []
         assert ("^^^^^" in text) is (columns > 20)
@@ -86,7 +89,7 @@ def test_findings_fit_any_terminal(site: Path, columns: int) -> None:
 
 def test_what_goes_elsewhere_is_plain(site: Path) -> None:
     for env in ({}, {"FORCE_COLOR": "1"}, {"COLUMNS": "20"}, {"CLICOLOR_FORCE": "1"}):
-        ended = shell.publist("validate", here=site, env=env)
+        ended = shell.publist(*VALIDATE, here=site, env=env)
         assert ended.out.startswith("publist.yml:3:3: PUB601 no page knows")
         assert len(ended.out.splitlines()) == 10
         assert "\x1b" not in ended.out

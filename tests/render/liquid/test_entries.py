@@ -45,7 +45,8 @@ SEEN = [
                  id="nor jsonify"),
     pytest.param('{% assign l = site.data.publist | where: "derived.year", 2021 %}'
                  "{{ l.size }}", "1", id="where"),
-    pytest.param('{% assign l = site.data.publist | where_exp: "p", "p.derived.year > 2017" %}'
+    pytest.param("{% assign l = site.data.publist "
+                 '| where_exp: "p", "p.derived.year > 2017" %}'
                  "{{ l[0].title }}", "A", id="where_exp"),
     pytest.param("{{ publist.entries.size }}{{ publist.nothing }}", "0", id="publist"),
 ]  # fmt: skip
@@ -55,7 +56,7 @@ SEEN = [
 def test_what_a_template_sees(source: str, expected: str) -> None:
     entries = [with_derived(item) for item in items(*ENTRIES)]
     site = {"data": {"publist": entries}}
-    seen = {"entries": []}
+    seen: dict[str, list[object]] = {"entries": []}
     text = render_page(
         source, path=Path("p.md"), site=site, includes=None, publist=seen
     )
