@@ -22,6 +22,9 @@ PLAIN = re.compile(r"[\w.\-‐'’ ]+(?:, ?[\w.\-‐ ]+)?")
 MARKUP = " *_\\\n"
 ENOUGH = 0.5
 FEW = 3
+LONGEST = 120
+"""Characters in front of a family name that may belong to it."""
+
 SAMPLE = 300
 """Lines that tell whose names are in bold; lists have their newest first."""
 
@@ -116,9 +119,10 @@ def _in_line(
 
 def _written(text: str, found: re.Match[str]) -> tuple[int, str]:
     """Return the name around a family name and where it begins, without its markup."""
-    ends = [sign.end() for sign in PARTED.finditer(text, 0, found.start())]
+    first = max(found.start() - LONGEST, 0)
+    ends = [sign.end() for sign in PARTED.finditer(text, first, found.start())]
     behind = PARTED.search(text, found.end())
-    start, end = ends[-1] if ends else 0, behind.start() if behind else len(text)
+    start, end = ends[-1] if ends else first, behind.start() if behind else len(text)
     words = _words(text[start:end])
     if words == found[0] and behind and behind[0] == ",":  # Wu, L.
         after = PARTED.search(text, behind.end())
