@@ -40,7 +40,7 @@ BEGIN = re.compile(r"https?://|www\.|doi\.org/", re.IGNORECASE)
 @rule("PUB317")
 def escaped_address(addresses: list[Address]) -> Iterator[Finding]:
     """Find addresses with backslashes before signs that BibTeX escapes."""
-    for one, found in holding(addresses, ESCAPE):
+    for one, found in holding((one for one in addresses if "\\" in one.text), ESCAPE):
         if one.name and BEGIN.match(one.text):
             each = ESCAPE.finditer(one.text)
             yield Finding(
