@@ -19,6 +19,7 @@ def fixed(written: str) -> str:
     [
         pytest.param("https://doi.org/10.1000/a", "10.1000/a", id="https"),
         pytest.param("http://dx.doi.org/10.1000/a", "10.1000/a", id="the old host"),
+        pytest.param("http://doi.acm.org/10.1000/a", "10.1000/a", id="a publisher's"),
         pytest.param("www.doi.org/10.1000/a", "10.1000/a", id="www."),
         pytest.param("DOI:10.1000/a", "10.1000/a", id="a label"),
         pytest.param("'doi: 10.1000/a'", "'10.1000/a'", id="quotes kept"),

@@ -31,5 +31,10 @@ def test_untouched(written: str) -> None:
     assert said(linked(written), "PUB317") == []
 
 
+def test_a_doi() -> None:
+    text = "- title: F\n  doi: 10.1007/3-540-57887-0\\_87\n"
+    assert said(text, "PUB317") == ["warning \\_"]
+
+
 def test_markdown_may_escape() -> None:
     assert said("- news1: '[b](https://a.org/b\\_c)'\n", "PUB317") == []

@@ -78,6 +78,7 @@ def test_the_end_is_cut(doi: str, expected: str) -> None:
         pytest.param("https://doi.org/gfv5bw", [], id="a short one"),
         pytest.param("https://doi.org/10.1000/a(1)", [], id="its own bracket"),
         pytest.param("https://doi.org/10.1000/a?x=1.", [], id="with a query"),
+        pytest.param("https://doi.org/10.1000%2Fa", [], id="an encoded slash"),
         pytest.param("https://a.org/10.1000/a.", [], id="a publisher's address"),
     ],
 )

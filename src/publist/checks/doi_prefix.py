@@ -36,9 +36,12 @@ from publist.model.text import one_line
 from publist.store.document import Document
 
 PREFIX = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:dx\.)?doi\.org/(?:doi:\s*)?|doi(?::\s*|\s+)",
+    r"(?:https?://[\w.-]*doi[\w.-]*/|(?:www\.)?(?:dx\.)?doi\.org/)(?:doi:\s*)?"
+    r"|doi(?::\s*|\s+)",
     re.IGNORECASE,
 )
+"""A label or a resolver's address; some publishers have their own, ``doi.acm.org``."""
+
 BARE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 
 

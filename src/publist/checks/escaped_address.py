@@ -1,4 +1,4 @@
-r"""PUB317 escaped-address: an address holds backslashes from LaTeX.
+r"""PUB317 escaped-address: an address or a DOI holds backslashes from LaTeX.
 
 ## Why
 BibTeX files write `\_` and `\%` for `_` and `%`; in a link the backslash becomes part of
@@ -24,23 +24,27 @@ Safe: the backslash is cut.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from publist.checks import Finding, rule
 from publist.checks._addresses import Address, holding
+from publist.checks._prefixed import fields
 from publist.model.text import one_line
+from publist.store.document import Document
 from publist.store.edits import Span
 
 SIGN = r"[_%#&~$]"
 ESCAPE = re.compile(rf"\{{?\\(?={SIGN})|(?<=\{{\\{SIGN})\}}")
 """What stands around such a sign, ``{\\_}`` included."""
 
-BEGIN = re.compile(r"https?://|www\.|doi\.org/", re.IGNORECASE)
+BEGIN = re.compile(r"https?://|www\.|doi\.org/|(?:doi:\s*)?10\.\d{4}", re.IGNORECASE)
 
 
 @rule("PUB317")
-def escaped_address(addresses: list[Address]) -> Iterator[Finding]:
-    """Find addresses with backslashes before signs that BibTeX escapes."""
-    for one, found in holding((one for one in addresses if "\\" in one.text), ESCAPE):
+def escaped_address(document: Document, addresses: list[Address]) -> Iterator[Finding]:
+    """Find addresses and DOIs with backslashes before signs that BibTeX escapes."""
+    held = chain(addresses, fields(document, "doi"))
+    for one, found in holding((one for one in held if "\\" in one.text), ESCAPE):
         if one.name and BEGIN.match(one.text):
             each = ESCAPE.finditer(one.text)
             yield Finding(

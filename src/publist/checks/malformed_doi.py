@@ -22,11 +22,13 @@ others by hand: an ISBN or ISSN has a field of its own.
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from publist.checks import Finding, rule
 from publist.checks._addresses import Address, beginning
 from publist.checks._prefixed import fields
 from publist.checks.doi_prefix import PREFIX
+from publist.model.identifiers import find_doi
 from publist.model.text import one_line
 from publist.store.document import Document
 
@@ -94,7 +96,8 @@ def without_stray(doi: str) -> str:
     return doi
 
 
-def _what_is_wrong(doi: str) -> str | None:
+def _what_is_wrong(written: str) -> str | None:
+    doi = unquote(written) if "%" in written else written
     if SECOND.search(doi):
         return "one field holds several DOIs"
     if WELL_FORMED.fullmatch(doi):
@@ -108,9 +111,12 @@ def _what_is_wrong(doi: str) -> str | None:
 
 
 def _fix(doi: str) -> str:
+    inside = find_doi(doi)
     if SECOND.search(doi):
         return "keep one; the others identify works of their own"
     for name, pattern in (("isbn", ISBN), ("issn", ISSN)):
         if pattern.fullmatch(doi):
             return f"move it to a field `{name}`"
+    if inside:
+        return f"write `{one_line(inside)}`"
     return "write `10.`, the publisher's number, a slash, and the rest"
