@@ -147,6 +147,27 @@ def test_the_page_tells_the_folder(tmp_path: Path) -> None:
     assert found("- title: x\n  image: a.png\n", site) == []
 
 
+ADDRESSES = [
+    pytest.param("/group/pics/", "", id="baseurl written out, and not in the settings"),
+    pytest.param("/group/pics/", "baseurl: /group", id="baseurl written out"),
+    pytest.param("https://lab.org/pics/", "url: https://lab.org", id="url written out"),
+    pytest.param("https://cdn.org/pics/", "url: https://lab.org", id="somewhere else"),
+    pytest.param("pics/", "", id="no slash"),
+    pytest.param("/pics/pre_", "", id="part of the name"),
+]
+
+
+@pytest.mark.parametrize(("before", "config"), ADDRESSES)
+def test_a_page_may_write_addresses_out(
+    before: str, config: str, tmp_path: Path
+) -> None:
+    page = File(f'{LOOP}<img src="{before}{{{{ publi.image }}}}">{{% endfor %}}')
+    files = {"page.md": page, "_config.yml": File(config), "pics/pre_a.png": File()}
+    files["pics/a.png"] = files["group.png"] = File()
+    site = lay_out(tmp_path, files)
+    assert found("- title: x\n  image: a.png\n", site) == []
+
+
 def test_another_field_may_name_the_picture(tmp_path: Path) -> None:
     page = File(ALL.content.replace("publi.image", "publi.teaser.file"))
     site = lay_out(tmp_path, {"page.md": page, "images/pubpic/a.png": File()})

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from publist.checks import Finding, Severity, Surroundings
 from publist.site.images import Images
-from publist.site.pages import Pages, Shown
+from publist.site.pages import Shown
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit, Span
 
@@ -36,7 +36,7 @@ class Place:
     @property
     def folder(self) -> str:
         """The folder of all pictures here; '' for the site's own."""
-        return self.before.strip("/")
+        return self.before.rpartition("/")[0].strip("/")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Wanted:
         shown = self.place.shown
         answers = [one.condition.holds(self.record.data) for one in shown]
         chosen = [held for one, held in zip(shown, answers, strict=True) if one.chosen]
-        if True in chosen:
+        if True in chosen and self.images.has_folder(self.place.folder):
             return "error"
         seen = [answer is not False for answer in answers]
         unseen = not any(seen) if seen else self.place.unseen
@@ -77,17 +77,27 @@ class Wanted:
         return Span(start, start + len(self.name)) if plain else self.held.span
 
 
-def places(pages: Pages | None, default: str) -> list[Place]:
-    """Return where pictures are looked for; ``default`` where the pages do not tell."""
+def places(site: Surroundings) -> list[Place]:
+    """Return where pictures are looked for: where pages tell, else where settings do."""
+    pages, images = site.pages, site.images
     printed = [one for one in (pages.shown if pages else ()) if one.picture]
     if not printed:
         unseen = pages is not None and pages.certain
-        return [Place(before=f"{default}/", unseen=unseen)]
+        return [Place(before=f"{site.settings.images}/", unseen=unseen)]
     found: dict[tuple[str, str, str], list[Shown]] = {}
     for one in printed:
         if one.before is not None:
-            found.setdefault((one.field, one.before, one.after), []).append(one)
+            before = _as_served(one.before, images) if images else one.before
+            found.setdefault((one.field, before, one.after), []).append(one)
     return [Place(*key, tuple(shown)) for key, shown in found.items()]
+
+
+def _as_served(before: str, images: Images) -> str:
+    """Return what leads to the files: a page may write the site's ``baseurl`` out."""
+    shorter = before.lstrip("/").partition("/")[2]
+    folder, below = (one.rpartition("/")[0].strip("/") for one in (before, shorter))
+    served = images.has_folder(folder) or not images.has_folder(below)
+    return before if served or not below else shorter
 
 
 def wanted(document: Document, site: Surroundings) -> Iterator[Wanted]:
@@ -95,7 +105,7 @@ def wanted(document: Document, site: Surroundings) -> Iterator[Wanted]:
     images = site.images
     if images is None or not images.complete or not images.pictures:
         return
-    for place in places(site.pages, site.settings.images):
+    for place in places(site):
         for record in document.records:
             held = held_at(record, place.field)
             if held is None or type(held.value) is not str or not held.value.strip():

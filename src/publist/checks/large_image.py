@@ -52,7 +52,7 @@ def large_image(document: Document, site: Surroundings) -> Iterator[Finding]:
         for path, one in (images.pictures.items() if images else ())
         if (what := _how_large(one))
     }
-    for place in places(site.pages, site.settings.images) if large else ():
+    for place in places(site) if large else ():
         for record in document.records:
             held = held_at(record, place.field)
             value = held.value if held else None

@@ -53,15 +53,10 @@ from publist.model.text import brief
 def missing_image(pictures: Sequence[Wanted]) -> Iterator[Finding]:
     """Find names of pictures that no folder of the site has."""
     for one in pictures:
-        if is_name(one) and _is_kept_here(one) and not one.images.named(one.path):
+        kept_here = one.images.has_folder(one.place.folder)
+        if kept_here and is_name(one) and not one.images.named(one.path):
             yield one.finding(
                 "PUB602",
                 f"there is no picture {brief(one.path)}",
                 "put the picture there, or take its name out",
             )
-
-
-def _is_kept_here(one: Wanted) -> bool:
-    """Tell whether the site keeps pictures in this folder at all."""
-    folder = one.place.folder
-    return any(f"{held}/".startswith(f"{folder}/") for held in one.images.folders)

@@ -55,7 +55,7 @@ def pictures(around: Surroundings, entries: Entries) -> Iterator[str]:
     if images is None:
         return
     seen: set[tuple[str, str]] = set()
-    for place in places(around.pages, around.settings.images):
+    for place in places(around):
         if (place.folder, place.field) not in seen:
             seen.add((place.folder, place.field))
             yield from _folder(place, images, entries)

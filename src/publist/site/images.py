@@ -51,6 +51,11 @@ class Images:
         """The folders that hold pictures; '' is the site's own."""
         return frozenset(path.rpartition("/")[0] for path in self.pictures)
 
+    def has_folder(self, folder: str) -> bool:
+        """Tell whether a folder, or one inside it, holds a picture; '' is the site's."""
+        inside = f"{folder}/" if folder else ""
+        return any(f"{one}/".startswith(inside) for one in self.folders)
+
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {}

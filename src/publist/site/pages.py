@@ -171,6 +171,8 @@ class _Site:
         self.includes = f"{config.get('includes_dir') or '_includes'}/"
         self.plugins = f"{config.get('plugins_dir') or '_plugins'}/"
         self.data = f"{config.get('data_dir') or '_data'}/"
+        addresses = (str(config.get(name) or "") for name in ("url", "baseurl"))
+        self.roots = tuple(filter(None, addresses))
         self.skipped: list[str] = []
         self.complete = folder.complete
         self.contents: dict[str, bytes] = {}
@@ -242,7 +244,7 @@ class _Site:
         names = Names(self.name)
         held = {name: Literal(value) for name, value in settings.items()}
         names.held["page"] = Given(held, complete=False)
-        reading = Reading(names, self._include)
+        reading = Reading(names, self._include, self.roots)
         lines = "\n" * front[0].count("\n") if front else ""
         shown = reading.page(path, lines + text[len(front[0]) if front else 0 :])
         self.complete &= not names.any_list

@@ -61,6 +61,9 @@ class Shown:
 class Printing:
     """What has been printed so far."""
 
+    roots: tuple[str, ...] = ()
+    """The site's own addresses, which a page may write out."""
+
     shown: list[Shown] = dataclasses.field(default_factory=list)
     _tail: str = ""
     _comment: tuple[int, ...] | None = None
@@ -112,7 +115,7 @@ class Printing:
             self._ends(None, "")
         image = IMAGE.search(self._tail)
         self._tail += UNKNOWN
-        before = _before(held, image[1]) if image else None
+        before = self._before(held, image[1]) if image else None
         shown = Shown(
             held.field,
             condition if self._comment is None else NEVER,
@@ -125,6 +128,14 @@ class Printing:
         self.shown.append(shown)
         self._open = before is not None
 
+    def _before(self, held: Held, before: str) -> str | None:
+        """Return what stands before a picture's name in its address; None if not known."""
+        whole = before.strip() + held.before
+        for root in self.roots:
+            whole = whole.removeprefix(root)
+        known = UNKNOWN not in whole + held.after and "://" not in whole
+        return whole if known else None
+
     def _ends(self, before: str | None, behind: str) -> None:
         last = self.shown[-1]
         self.shown[-1] = replace(last, before=before, after=last.after + behind)
@@ -136,10 +147,3 @@ def _is_root(read: list[Word]) -> bool:
     first, _ = pieces.filtered(read)
     path = pieces.term(first) if first else None
     return isinstance(path, pieces.Path) and path.steps in SERVED
-
-
-def _before(held: Held, before: str) -> str | None:
-    """Return what stands before a picture's name in its address; None if not known."""
-    whole = before.strip() + held.before
-    known = UNKNOWN not in whole + held.after and "://" not in whole
-    return whole if known else None

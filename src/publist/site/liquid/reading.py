@@ -66,12 +66,14 @@ class _Frame:
 class Reading:
     """One page with its includes, and what is found in them."""
 
-    def __init__(self, names: Names, load: LoadInclude) -> None:
-        """Begin with the names that a page has."""
+    def __init__(
+        self, names: Names, load: LoadInclude, roots: tuple[str, ...] = ()
+    ) -> None:
+        """Begin with the names that a page has, and the site's own addresses."""
         self.names = names
         self.values = Values(names, self._place)
         self._load = load
-        self._printing = Printing()
+        self._printing = Printing(roots)
         self._frames: list[_Frame] = []
         self._path, self._source = "", ""
         self._loops = ONE_OF_ALL
