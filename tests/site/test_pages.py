@@ -135,6 +135,7 @@ ANYTHING = [
         "{% for p in site.data[page.x] %}{{ p.a }}{% endfor %}", id="any data"
     ),
     pytest.param(LOOP + "{% own_tag p %}{% endfor %}", id="plugin gets an entry"),
+    pytest.param(LOOP + "{% include {{ page.x }} %}{% endfor %}", id="any include"),
 ]
 
 
@@ -142,9 +143,17 @@ ANYTHING = [
 def test_where_any_field_may_be_read_none_is_called_unread(
     body: str, tmp_path: Path
 ) -> None:
-    told = of(tmp_path, LOOP + "{{ p.title }}{% endfor %}" + body)
+    title = LOOP + "{{ p.title }}{% endfor %}"
+    told = of(tmp_path, body, otherDOTmd=FRONT + title)
     assert not told.certain
     assert told.reads("nobody")
+    assert told.shows({}) is True
+
+
+def test_a_plugin_that_names_the_list_may_read_anything(tmp_path: Path) -> None:
+    ruby = "site.data['publist'].each { |paper| puts paper }"
+    told = of(tmp_path, LOOP + "{{ p.title }}", _plugins__listDOTrb=ruby)
+    assert not told.certain
 
 
 SELECTED = [
@@ -348,11 +357,13 @@ def test_includes_and_layouts_are_followed(tmp_path: Path) -> None:
         aDOTmd=FRONT + "{% include list.html flag='ERC' all=site.data.publist %}",
         _includes__listDOThtml="{% for p in include.all %}{% include card.html of=p %}",
         _includes__cardDOThtml="{% if include.of.ERC == 1 %}{{ include.of.title }}",
-        _layouts__newsDOThtml="---\n---\n{% for p in site.data.publist limit: 3 %}{{p.x}}",
+        _layouts__newsDOThtml="---\n---\n{% for p in site.data.publist limit: 3 %}{{p.x}}"
+        "{% include note.own %}",
+        _includes__noteDOTown="{{ p.y }}",
         _includes__unusedDOThtml=LOOP + "{{ p.never }}",
     )
     assert [page.path for page in told.pages] == ["_layouts/news.html", "a.md"]
-    assert told.fields == {"ERC", "title", "x"}
+    assert told.fields == {"ERC", "title", "x", "y"}
     assert told.flags["ERC"][0].path == "_includes/card.html"
 
 

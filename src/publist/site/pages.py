@@ -182,12 +182,15 @@ class _Site:
         for path, entry in self.folder.files.items():
             if path.startswith(self.data):
                 continue
-            if PurePosixPath(path).suffix in SUFFIXES or path.startswith(self.plugins):
+            any_name = path.startswith((self.includes, self.plugins))
+            if any_name or PurePosixPath(path).suffix in SUFFIXES:
                 self._load(path, Path(entry.path), entry.stat().st_size)
         naming = self._naming()
         self.complete &= not any(path.startswith(self.plugins) for path in naming)
         found = [self._page(path) for path in naming if self._is_page(path)]
-        read_it = tuple(page for page in found if page and page.fields)
+        read_it = tuple(
+            one for one in found if one and (one.fields or not one.complete)
+        )
         return Pages(read_it, self.complete, tuple(self.skipped))
 
     def _load(self, path: str, place: Path, size: int) -> None:

@@ -270,6 +270,8 @@ class Reading:
         loaded = self._load(name, asker) if self._depth < DEPTH else None
         if loaded is None:
             self.values.keep_whole(held.values())
+            if "{{" in piece.text and any(one.loop for one in self._frames):
+                self.values.complete = False  # any include sees the loop's variable
             return
         self._depth += 1
         with self.names.further({"include": Given(held, complete=True)}):
