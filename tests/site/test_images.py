@@ -91,6 +91,14 @@ def test_pictures_are_known_by_their_paths(tmp_path: Path) -> None:
     assert told.folders == {"images/pubpic", ""}
 
 
+def test_a_picture_that_is_taken_away_meanwhile_is_left_out(tmp_path: Path) -> None:
+    of(tmp_path, "a.png", "b.png")
+    folder = Folder(tmp_path)
+    assert len(folder.files) == 2
+    (tmp_path / "a.png").unlink()
+    assert set(images.read(folder).pictures) == {"b.png"}
+
+
 NAMES = [
     pytest.param("images/a.png", None, id="right as it is"),
     pytest.param("images/b.png", None, id="not there"),

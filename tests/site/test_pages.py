@@ -416,6 +416,31 @@ def test_a_hostile_page_ends(body: str, tmp_path: Path) -> None:
     assert of(tmp_path, LOOP + "{{ p.title }}" + body).reads("title")
 
 
+LARGE = [
+    pytest.param(FRONT, ["large.md: too large"], id="a page"),
+    pytest.param("", [], id="no page: Jekyll copies it"),
+]
+
+
+@pytest.mark.parametrize(("front", "skipped"), LARGE)
+def test_what_is_too_large_is_named(
+    front: str, skipped: list[str], tmp_path: Path
+) -> None:
+    told = of(tmp_path, LOOP + "{{ p.title }}", largeDOTmd=front + "x" * 2**20)
+    assert list(told.skipped) == skipped
+    assert told.certain == (not skipped)
+
+
+def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    of(tmp_path, LOOP + "{{ p.title }}")
+    folder = Folder(tmp_path)
+    assert folder.files  # found, and then taken away
+    (tmp_path / "page.md").unlink()
+    told = pages.read(folder, tmp_path / "_data/publist.yml")
+    assert told.skipped == ("page.md: no such file or directory",)
+    assert not told.certain
+
+
 def test_links_lead_nowhere_and_circles_end(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()

@@ -5,6 +5,7 @@ does, and a picture that only macOS finds is broken there.
 """
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -75,9 +76,10 @@ class Images:
 
 def read(folder: Folder) -> Images:
     """Return the pictures of a site."""
-    found = {
-        path: Picture(path, entry.stat().st_size, Path(entry.path))
-        for path, entry in folder.files.items()
-        if PurePosixPath(path).suffix.lower() in SUFFIXES
-    }
+    found: dict[str, Picture] = {}
+    for path, entry in folder.files.items():
+        if PurePosixPath(path).suffix.lower() in SUFFIXES:
+            with suppress(OSError):  # it is gone
+                size = entry.stat().st_size
+                found[path] = Picture(path, size, Path(entry.path))
     return Images(found, folder.files.keys(), folder.complete)

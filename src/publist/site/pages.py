@@ -36,6 +36,9 @@ SUFFIXES = frozenset(
     " .bib .csv .liquid .yml".split()
 )
 LARGEST = 2**20
+MOST_BYTES = 2**26
+"""A page may have so many bytes, and all that is read so many."""
+
 FRONT = re.compile(
     r"\A---[^\S\n]*\n(.*?\n?)^(?:---|\.\.\.)\s*?$\n?", re.DOTALL | re.MULTILINE
 )
@@ -173,6 +176,7 @@ class _Site:
         self.data = f"{config.get('data_dir') or '_data'}/"
         addresses = (str(config.get(name) or "") for name in ("url", "baseurl"))
         self.roots = tuple(filter(None, addresses))
+        self.left = MOST_BYTES
         self.skipped: list[str] = []
         self.complete = folder.complete
         self.contents: dict[str, bytes] = {}
@@ -184,7 +188,7 @@ class _Site:
                 continue
             any_name = path.startswith((self.includes, self.plugins))
             if any_name or PurePosixPath(path).suffix in SUFFIXES:
-                self._load(path, Path(entry.path), entry.stat().st_size)
+                self._load(path, Path(entry.path))
         naming = self._naming()
         self.complete &= not any(path.startswith(self.plugins) for path in naming)
         found = [self._page(path) for path in naming if self._is_page(path)]
@@ -193,14 +197,26 @@ class _Site:
         )
         return Pages(read_it, self.complete, tuple(self.skipped))
 
-    def _load(self, path: str, place: Path, size: int) -> None:
-        if size > LARGEST:
-            return
+    def _load(self, path: str, place: Path) -> None:
+        """Keep a file that may hold Liquid; note what cannot be read."""
         try:
-            self.contents[path] = place.read_bytes()
+            size = place.stat().st_size
+            if size > LARGEST or self.left < size:
+                with place.open("rb") as file:
+                    if file.read(3) == b"---":
+                        self._skip(path, "too large")
+                return
+            content = place.read_bytes()
         except OSError as error:
-            self.complete = False
-            self.skipped.append(f"{path}: {error.strerror or 'cannot be read'}")
+            self._skip(path, error.strerror or "cannot be read")
+            return
+        if b"{%" in content or b"{{" in content or path.startswith(self.plugins):
+            self.contents[path] = content
+            self.left -= size
+
+    def _skip(self, path: str, why: str) -> None:
+        self.complete = False
+        self.skipped.append(f"{path}: {why.lower()}")
 
     def _naming(self) -> list[str]:
         """Return the files that name the list, and those that include one of these."""
