@@ -12,7 +12,7 @@ from publist.cli import app
 from publist.cli.main import load
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
-TELLING = "validate explain rules schema doctor".split()
+TELLING = "page report validate explain rules schema doctor".split()
 CHANGING = "set unset tag untag edit move remove".split()
 
 

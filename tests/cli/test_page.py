@@ -117,7 +117,9 @@ def test_a_page_with_markers_is_refreshed(site: Path) -> None:
     ("grant", "arguments", "status", "told"),
     [
         pytest.param("number = 1\n", [], 3, "says too little", id="no programme"),
-        pytest.param(GRANT, ["--flag", "BSF"], 3, "no grant `BSF`", id="no such grant"),
+        pytest.param(
+            GRANT, ["--grant", "BSF"], 3, "no grant `BSF`", id="no such grant"
+        ),
         pytest.param(GRANT, ["--write"], 3, "names no page", id="no page"),
         pytest.param(
             GRANT, ["-o", "_data/publist.yml"], 2, "is Markdown", id="the list"
@@ -131,7 +133,9 @@ def test_a_page_with_markers_is_refreshed(site: Path) -> None:
         pytest.param(
             f'{GRANT}logo = "../logo.png"\n', [], 3, "no picture ../", id="logo outside"
         ),
-        pytest.param(f"{GRANT}[grants.B]\n", [], 2, "--flag ERC, --flag B", id="which"),
+        pytest.param(
+            f"{GRANT}[grants.B]\n", [], 2, "--grant ERC, --grant B", id="which"
+        ),
     ],
 )
 def test_what_is_missing_is_said(

@@ -7,10 +7,11 @@ import typer
 
 from publist.cli.options import File
 
-Erc = Annotated[bool, typer.Option("--erc", help="The same as --flag ERC.")]
+Erc = Annotated[bool, typer.Option("--erc", help="The same as --grant ERC.")]
 Flag = Annotated[
     str | None,
     typer.Option(
+        "--grant",
         "--flag",
         metavar="NAME",
         help="The grant; may be left out where there is one.",
@@ -36,7 +37,7 @@ def page(
     force: Force = False,
     file: File = None,
 ) -> None:
-    """Write the whole page of a grant, from its settings in publist.toml.
+    """Write a grant's whole page from publist.toml.
 
     It has front matter, heading and text, the publications with the grant's flag, the
     statement and disclaimer that the programme asks for, and the logo. It is Markdown to
@@ -48,7 +49,7 @@ def page(
     Example:
       publist page --erc
       publist page --erc -o erc-project.md
-      publist page --flag BSF --write
+      publist page --grant ERC --write --force
     """
     from publist.cli import paging
 

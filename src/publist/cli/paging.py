@@ -51,7 +51,7 @@ def _grant(opened: Opened, flag: str | None) -> Grant:
     grants = settings.grants
     name = flag or (next(iter(grants)) if len(grants) == 1 else None)
     if name is None:
-        known = ", ".join(f"--flag {one}" for one in grants)
+        known = ", ".join(f"--grant {one}" for one in grants)
         fix = f"say which: {known}" if known else EXAMPLE.format(flag="ERC")
         raise UsageError("no grant is named", fix=fix)
     if name in grants:

@@ -14,9 +14,13 @@ FORMATS = ("csv", "markdown")
 Grant = Annotated[
     str | None,
     typer.Option(
-        "--grant", metavar="NAME", help="The grant; may be left out where there is one."
+        "--grant",
+        "--flag",
+        metavar="NAME",
+        help="The grant; may be left out where there is one.",
     ),
 ]
+Erc = Annotated[bool, typer.Option("--erc", help="The same as --grant ERC.")]
 Format = Annotated[
     str | None,
     typer.Option(
@@ -35,6 +39,7 @@ def report_(
     *,
     query: Query,
     grant: Grant = None,
+    erc: Erc = False,
     format: Format = None,  # noqa: A002  the option's name
     output: Output = None,
     file: File = None,
@@ -54,4 +59,4 @@ def report_(
     """
     from publist.cli import reporting
 
-    reporting.run(query, grant, format, output, file)
+    reporting.run(query, "ERC" if erc else grant, format, output, file)
