@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
-from tests.render import oracle, trees
+from tests.render import trees
 from tests.render.entries import NEXT, filled, items
 from tests.render.hostile import VALUES, hostile
 from tests.render.nasty import NASTY
@@ -124,21 +124,6 @@ def whole(name: str) -> str:
 def test_no_line_is_blank_or_begins_with_text(name: str) -> None:
     lines = whole(name).removesuffix("\n").split("\n")
     assert all(line.startswith("<") for line in lines)
-
-
-@pytest.mark.parametrize("name", templates.names("html"))
-def test_commonmark_leaves_a_fragment_alone(name: str) -> None:
-    text = whole(name)
-    page = MarkdownIt("commonmark").render(f"Before\n\n{text}\nAfter *x*\n")
-    assert trees.parse(page).children[1:-1] == trees.parse(text).children
-
-
-@oracle.needs_jekyll
-def test_kramdown_leaves_fragments_alone() -> None:
-    texts = [whole(name) for name in templates.names("html")]
-    pages = oracle.kramdown(tuple(f"Before\n\n{text}\n\nAfter *x*\n" for text in texts))
-    for name, text, (_, raw) in zip(templates.names("html"), texts, pages, strict=True):
-        assert trees.parse(raw).children[1:-1] == trees.parse(text).children, name
 
 
 @cache
