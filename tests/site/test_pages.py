@@ -489,3 +489,15 @@ def test_the_folder_of_pictures_is_told_by_the_page(
 def test_a_link_to_a_file_is_no_picture(tmp_path: Path) -> None:
     told = of(tmp_path, LOOP + '<img src="x.png"><a href="/i/{{ p.image }}">')
     assert not any(one.picture for one in told.shown)
+
+
+def test_what_markers_show_is_not_certain(tmp_path: Path) -> None:
+    loop = "{% for p in site.data.publist %}{{ p.title }}{% endfor %}"
+    found = of(tmp_path, loop, ercDOTmd="<!-- publist:begin erc -->\n")
+    assert not found.certain
+    assert found.reads("ERC")
+
+
+def test_a_page_about_publist_is_no_such_page(tmp_path: Path) -> None:
+    loop = "{% for p in site.data.publist %}{{ p.title }}{% endfor %}"
+    assert of(tmp_path, loop, otherDOTmd="publist: begin here\n").certain

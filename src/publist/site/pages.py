@@ -45,6 +45,9 @@ FRONT = re.compile(
 SETTING = re.compile(r"^([\w-]+):[ \t]+[\"']?([^\"'#\n]*?)[\"']?[ \t]*$", re.MULTILINE)
 ANY_LIST = re.compile(rb"site\.data\s*(?:\[(?!\s*[\"'])|[%}|\s])")
 
+MARKER = re.compile(rb"<!--\s*publist:")
+"""Where `publist export` writes entries into a page, whatever its Liquid shows."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -210,6 +213,7 @@ class _Site:
         except OSError as error:
             self._skip(path, error.strerror or "cannot be read")
             return
+        self.complete &= not MARKER.search(content)
         if b"{%" in content or b"{{" in content or path.startswith(self.plugins):
             self.contents[path] = content
             self.left -= size
