@@ -104,8 +104,12 @@ FOLDED = [
     pytest.param("A. Bee*, C. Dee*", 1, "A. Bee* and 1 other", id="the mark stays"),
     pytest.param("A. Bee, C. Dee, et al.", 1, "A. Bee and others", id="not counted"),
     pytest.param("Bee, A., Dee, C.", 1, "Bee, A. and 1 other", id="family first"),
-    pytest.param("**A. Bee, C. Dee**, E. Fox", 1, "<strong>A. Bee</strong> and 2 others",
+    pytest.param("<i>A. Bee, C. Dee</i>, E. Fox", 1, "<i>A. Bee</i> and 2 others",
                  id="elements are closed"),
+    pytest.param("A. B, C. D, **E. F**, G. H", 1,
+                 "A. B, …, <strong>E. F</strong> and 2 others", id="own people stay"),
+    pytest.param("A. B, **C. D***, **E. F**", 1,
+                 "A. B, …, <strong>C. D</strong>, <strong>E. F</strong>", id="all own"),
     pytest.param("", 1, "", id="nobody"),
 ]  # fmt: skip
 
@@ -128,6 +132,11 @@ LINES = st.lists(
 
 def text_of(parts: list[Part]) -> str:
     return "".join(part.text for part in parts if isinstance(part, Text))
+
+
+def first_of(parts: list[Part]) -> str:
+    """Return what a folded line shows of the whole one's beginning."""
+    return text_of(parts).partition(", …, ")[0].rpartition(" and ")[0]
 
 
 @given(st.one_of(LINES, st.sampled_from(sorted(NASTY.values()))))

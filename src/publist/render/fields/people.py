@@ -19,6 +19,8 @@ SEPARATOR = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 OTHERS = re.compile(r"\W*(?:et\.? al\.?|others)\W*", re.IGNORECASE)
 AROUND = f" \t\u00a0.,{MARKS}\\"
 BOLD = frozenset({"b", "strong"})
+SET_OFF = BOLD | {"a"}
+"""Elements that names of the group are in."""
 
 
 class Place(NamedTuple):
@@ -63,17 +65,43 @@ def _belongs(line: str, before: Place, one: Place) -> bool:
 
 
 def folded(parts: list[Part], most: int) -> list[Part]:
-    """Return the first ``most`` names, and how many others there are."""
+    """Return the first ``most`` names, those set off among the others, and a count."""
     line = _text(parts)
     found = places(line)
     if not most or len(found) <= most:
         return parts
     last, rest = found[most - 1], line[found[-1].end :]
-    count = len(found) - most
-    more = "others" if OTHERS.search(rest) else f"{count} other{'s' * (count > 1)}"
     marks = re.match(f"[ {re.escape(MARKS)}]*", line[last.end :])
     end = last.end + len(marks[0].rstrip() if marks else "")
-    return [*_until(parts, end), Text(f" and {more}")]
+    named = _set_off(parts, found[most:])
+    kept: list[Part] = []
+    for name in named:
+        kept += [Text(", " if kept else ", …, "), *name]
+    count = len(found) - most - len(named)
+    more = "others" if OTHERS.search(rest) else f"{count} other{'s' * (count > 1)}"
+    counted = [Text(f" and {more}")] if count or more == "others" else []
+    return [*_until(parts, end), *kept, *counted]
+
+
+def _set_off(parts: list[Part], names: list[Place]) -> list[list[Part]]:
+    """Return the names that are in bold or linked, each with what it is in."""
+    found: list[list[Part]] = []
+    start, opened = 0, list[Open]()
+    for part in parts:
+        if isinstance(part, Text):
+            end = start + len(part.text)
+            inside = [at for at in names if start <= at.start and at.end <= end]
+            around = [one for one in opened if one.tag in SET_OFF]
+            for at in inside if around else ():
+                text = Text(part.text[at.start - start : at.end - start])
+                closed = [Close(one.tag) for one in reversed(around)]
+                found.append([*around, text, *closed])
+            start = end
+        elif isinstance(part, Open):
+            opened.append(part)
+        else:
+            opened = [one for one in opened if one.tag != part.tag]
+    return found
 
 
 def _until(parts: list[Part], end: int) -> Iterator[Part]:
