@@ -1,5 +1,6 @@
 r"""Fields as LaTeX: balanced, nothing of it taken for a command, capitals as meant."""
 
+import re
 from unicodedata import category
 
 import pytest
@@ -47,6 +48,36 @@ TITLES = [
 @pytest.mark.parametrize(("html", "expected"), TITLES)
 def test_title(html: str, expected: str) -> None:
     assert Latex().title(html) == expected
+
+
+ACTING = [
+    pytest.param(r"$\input{/etc/passwd}$", id="input"),
+    pytest.param(r"$\include{x}$", id="include"),
+    pytest.param(r"$\immediate\write18{id}$", id="write"),
+    pytest.param(r"\(\def\a{\a}\a\)", id="definition"),
+    pytest.param(r"$^^5cinput{x}$", id="sign by its number"),
+    pytest.param(r"$\csname input\endcsname$", id="name made of letters"),
+    pytest.param(r"$\directlua{os.exit()}$", id="Lua"),
+    pytest.param(r"$\renewcommand{\a}{b}$", id="new command"),
+]
+PRINTING = [
+    pytest.param(r"$\alpha_i$", id="Greek"),
+    pytest.param(r"$\mathscr{L}\left(x\right)$", id="fences"),
+    pytest.param(r"$\inputs \readable$", id="longer names"),
+    pytest.param(r"$x^{2}$", id="power"),
+]
+
+
+@pytest.mark.parametrize("math", ACTING)
+def test_mathematics_that_acts_is_words(math: str) -> None:
+    written = Latex().prose(math)
+    assert "\\textbackslash{}" in written or "\\textasciicircum{}" in written
+    assert not re.search(r"\\(?:in|wri|de|im|cs|di|ren)|\^\^", written)
+
+
+@pytest.mark.parametrize("math", PRINTING)
+def test_mathematics_that_prints_stays(math: str) -> None:
+    assert Latex().prose(math) == math
 
 
 def test_prose_keeps_links_and_protects_nothing() -> None:

@@ -37,6 +37,15 @@ OPENING = {
 
 CLOSING = {tag: "”" if tag == "q" else "}" for tag in OPENING if tag != "br"}
 CLOSING["a"] = r" (\url{%s})"
+ACTING = (
+    r"(?:end)?input include\w* open(?:in|out) close(?:in|out) read write immediate special"
+    r" (?:end)?csname [egx]?def (?:future)?let \w*newcommand providecommand \w*catcode"
+    r" every\w+ expandafter (?:upper|lower)case scantokens jobname output \w*lua\w* pdf\w+"
+    r" font loop batchmode usepackage documentclass \w*listing \w*verbatim\w* ShellEscape"
+).split()
+ACTS = re.compile(rf"\^\^|\\(?:{'|'.join(ACTING)})(?![A-Za-z])")
+"""What in mathematics reads or writes files, or makes commands, instead of printing."""
+
 COMMENT = re.compile(r"(?<!\\)([%#])")
 
 
@@ -112,7 +121,7 @@ class Latex:
         """Return mathematics, braces balanced; styles would make ``n`` of its ``N``."""
         if not is_balanced(math):
             math = math.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
-        if not is_balanced(math):
+        if not is_balanced(math) or ACTS.search(math):
             return self.words(math)
         safe = COMMENT.sub(r"\\\1", math)
         return f"{{{safe}}}" if title and safe != safe.lower() else safe
