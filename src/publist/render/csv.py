@@ -18,8 +18,11 @@ COLUMNS = (
     "number key type title authors year month venue volume issue pages publisher doi"
     " arxiv url where description image news flags"
 ).split()
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a formula begins with; Excel reads the wide signs of East Asia too."""
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a formula begins with; Excel reads the wide signs of East Asia too.
+
+Tabs and line ends could begin one as well, but no cell begins with a blank.
+"""
 
 
 def render(items: Sequence[Item], options: Options) -> str:
