@@ -5,7 +5,6 @@ can no longer be compared, but it is still read.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from publist.site.liquid.conditions import Condition, Every, Test, Unknown
 from publist.site.liquid.names import ONE_OF_ALL, Grouped, Held, Known, Listed
@@ -93,12 +92,12 @@ class Filtering:
             self.complete = False
         around = _text(given) if isinstance(_first(given), Literal) else "\0"
         if name == "append":
-            return replace(held, exact=False, after=held.after + around)
+            return held._replace(exact=False, after=held.after + around)
         if name == "prepend":
-            return replace(held, exact=False, before=around + held.before)
+            return held._replace(exact=False, before=around + held.before)
         if name in ADDRESS:
-            return replace(held, exact=False)
-        return replace(held, exact=False, before="\0" + held.before)
+            return held._replace(exact=False)
+        return held._replace(exact=False, before="\0" + held.before)
 
     def _of_other(
         self, found: Known | None, name: str, given: list[Known | None]
@@ -110,7 +109,7 @@ class Filtering:
         text = found.value if isinstance(found, Literal) else None
         if name == "append" and isinstance(added, Held):
             before = text if isinstance(text, str) else "\0"
-            return replace(added, exact=False, before=before + added.before)
+            return added._replace(exact=False, before=before + added.before)
         if name == "append" and isinstance(added, Literal) and isinstance(text, str):
             return Literal(f"{text}{added.value}")
         return found if name in ADDRESS and isinstance(text, str) else None

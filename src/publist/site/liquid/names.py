@@ -6,7 +6,7 @@ field of an entry. What leads elsewhere is None: nothing is known of it, nor nee
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from publist.site.liquid import pieces
 from publist.site.liquid.conditions import Condition, Every
@@ -15,29 +15,25 @@ from publist.site.liquid.pieces import Literal
 ENDS = frozenset({"first", "last"})
 
 
-@dataclass(frozen=True)
-class Data:
+class Data(NamedTuple):
     """``site.data``, or a folder in it."""
 
     inside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(NamedTuple):
     """The list, or those of its entries that pass a condition."""
 
-    condition: Condition = field(default_factory=Every)
+    condition: Condition = Every()
 
 
-@dataclass(frozen=True)
-class Grouped:
+class Grouped(NamedTuple):
     """The list in groups, as ``group_by`` makes them; or one of the groups."""
 
     listed: Listed
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """What an entry holds, or (with no steps) the entry."""
 
     steps: tuple[str, ...]
@@ -55,8 +51,7 @@ class Held:
         return ".".join(self.steps)
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """``include`` or ``page``: what an include is given, what a front matter says."""
 
     held: Mapping[str, "Known | None"]
@@ -123,10 +118,10 @@ class Names:
     def _inside(self, held: Held, step: str | None) -> Held:
         if step is None:
             self.whole.append(held)
-            return replace(held, exact=False)
+            return held._replace(exact=False)
         if held.steps and (step in ENDS | {"size"} or _is_number(step)):
-            return replace(held, exact=False)
-        return replace(held, steps=(*held.steps, step))
+            return held._replace(exact=False)
+        return held._replace(steps=(*held.steps, step))
 
     def _data(self, data: Data, step: str | None) -> Known | None:
         if step is None:

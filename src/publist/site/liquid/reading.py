@@ -205,7 +205,7 @@ class Reading:
             return _Frame("for", Unknown() if cut else Every()), over
         if isinstance(over, Held):
             self.values.keep_whole([over])
-            return _Frame("for", Unknown()), replace(over, exact=False)
+            return _Frame("for", Unknown()), over._replace(exact=False)
         if not isinstance(over, Listed):
             self.names.any_list |= isinstance(over, Data)
             return _Frame("for", Unknown()), None
@@ -289,7 +289,7 @@ def _perhaps(found: Known | None) -> Known | None:
     """Return what a name stands for that may stand for something else as well."""
     if isinstance(found, Listed):
         return Listed(Unknown())
-    return replace(found, exact=False) if isinstance(found, Held) else None
+    return found._replace(exact=False) if isinstance(found, Held) else None
 
 
 def _seen_from(loop: int) -> Callable[[Test], Condition]:
