@@ -222,9 +222,12 @@ class _Called:
 
 
 def _items(called: _Called) -> list[Any]:
-    from publist.model.item import items_of  # noqa: PLC0415  few rules want them
+    from publist.model.item import Item, items_of  # noqa: PLC0415  few rules want them
 
-    return items_of(record.data for record in called.document.records)
+    entries = [record.data for record in called.document.records]
+    if any("not_duplicate_of" in entry for entry in entries):
+        return items_of(entries)  # which may name others by keys that are made
+    return [Item(number, entry) for number, entry in enumerate(entries, 1)]
 
 
 def _pairs(called: _Called) -> list[Any]:

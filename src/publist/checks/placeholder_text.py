@@ -82,7 +82,7 @@ def _whole(document: Document) -> Iterator[Field]:
 
 def _stands_in(value: str) -> bool:
     """Tell whether words are there only until somebody writes the right ones."""
-    begun = value[:3].casefold() in FIRST and len(value) < LONG
+    begun = len(value) < LONG and value[:3].casefold() in FIRST
     return begun and bool(WHOLE.fullmatch(value.strip()))
 
 

@@ -58,6 +58,9 @@ def find_arxiv(text: str) -> str:
     The text must say that it is one (``arXiv:…``, an arxiv.org address, arXiv's DOI)
     or be nothing but an id.
     """
+    if "arxiv" not in text.casefold():  # nearly all
+        bare = BARE_ARXIV.fullmatch(text.strip())
+        return bare[1] if bare else ""
     doi = ARXIV_DOI.search(text)
     whole = BARE_ARXIV.fullmatch(doi[1].rstrip(".,/") if doi else text.strip())
     match = whole or ARXIV.search(text)

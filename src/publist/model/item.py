@@ -8,6 +8,7 @@ command on a long list pays for what it shows.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
@@ -41,23 +42,30 @@ class Item:
 
         return Entry.lenient(self.data)
 
+    def shown(self, name: str) -> str:
+        """Return a field as a page prints it, on one line; '' if it is no text."""
+        return _shown(self.data.get(name))
+
     @property
     def title(self) -> str:
         """Title on one line, HTML and Markdown as written."""
-        return " ".join(self.entry.title.split())
+        held = self.data.get("title")
+        return _text(held) if isinstance(held, str) else _shown(held) or "(no title)"
 
     @property
     def url(self) -> str:
         """The address that readers are sent to, or ''."""
-        link = self.entry.link
-        return _text(link.url if link else None) or _text(self.entry.other.get("url"))
+        return _shown(self._link.get("url")) or _text(self.data.get("url"))
 
     @property
     def display(self) -> str:
         """The clickable line, or ''."""
-        link = self.entry.link
-        shown = link.display if link else None
-        return _text(shown) or _text(self.entry.other.get("display"))
+        return _shown(self._link.get("display")) or _text(self.data.get("display"))
+
+    @property
+    def _link(self) -> Mapping[Any, Any]:
+        link = self.data.get("link")
+        return link if isinstance(link, Mapping) else {}
 
     @property
     def author_line(self) -> str:
@@ -90,13 +98,13 @@ class Item:
     @cached_property
     def doi(self) -> str:
         """Bare DOI in lower case, or ''."""
-        places = (_text(self.entry.doi), self.url, self.display)
+        places = (self.shown("doi"), self.url, self.display)
         return next(filter(None, map(identifiers.find_doi, places)), "")
 
     @cached_property
     def arxiv(self) -> str:
         """Bare arXiv id, or ''."""
-        own = (_text(self.entry.arxiv), _text(self.entry.doi))
+        own = (self.shown("arxiv"), self.shown("doi"))
         places = (*own, self.url, self.display)
         return next(filter(None, map(identifiers.find_arxiv, places)), "")
 
@@ -111,6 +119,14 @@ class Item:
     def flags(self) -> dict[str, int]:
         """Integer fields of the entry that are not quantities."""
         return self.entry.flags
+
+
+def _shown(value: object) -> str:
+    """Return text, a number or a date as a page shows it; '' for anything else."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    plain = isinstance(value, int | float | date) and not isinstance(value, bool)
+    return str(value) if plain else ""
 
 
 def _text(value: object) -> str:

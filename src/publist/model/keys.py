@@ -36,7 +36,7 @@ def make(family: str, year: int | None, title: str) -> str:
 
 def own_key(item: "Item") -> str:
     """Return the key that an entry gives itself, without blanks; '' for none."""
-    return "".join(one_line(item.entry.key or "").split())
+    return "".join(one_line(item.shown("key")).split())
 
 
 def of(item: "Item") -> str:

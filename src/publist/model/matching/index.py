@@ -8,6 +8,7 @@ in a list of a thousand *Editorial*s not each one meets each other one.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -21,6 +22,12 @@ from publist.model.text import fold
 
 RARE = 20
 """Works that may share a word before it brings none of them together."""
+
+SURE = 2
+"""Words that two works must share among the rarest of one, before all are compared."""
+
+COUNTED = 5 * RARE
+"""Works that may share a word before it is not even counted."""
 
 MANY = 40
 """Works of one title, or under one identifier, that are compared with each other."""
@@ -82,7 +89,6 @@ class Index:
         self._held.append((work, item))
         if item.number:
             self._doubt(work)
-            self._blocks[_twin_block(work, item)].append(at)
         for block in _blocks(work):
             self._blocks[block].append(at)
         for word in work.title.vocabulary:
@@ -102,7 +108,7 @@ class Index:
 
     def find(self, work: Work) -> Match | None:
         """Return the entry that has most to do with a work; ``None`` if none has."""
-        found = [(judge(self._held[at][0], work), at) for at in self._candidates(work)]
+        found = [(judge(self._held[at][0], work), at) for at in self.near(work)]
         best = min(found, key=_rank, default=None)
         if best is None or best[0].verdict is Verdict.DIFFERENT:
             return None
@@ -125,27 +131,36 @@ class Index:
         """
         if ("title", work.title.key) not in self._blocks:
             return None
-        for at in self._blocks.get(_twin_block(work, item), ()):
+        for at in self._listed.get(_shown(work, item), ()):
             held, there = self._held[at]
             if _shows_the_same(held, work):
                 return Match(there, "the same in every field")
         return None
+
+    @cached_property
+    def _listed(self) -> dict[Block, list[int]]:
+        """The entries of the list, which come first, by what they show."""
+        listed = defaultdict[Block, list[int]](list)
+        for at, (work, item) in enumerate(self._held):
+            if item.number:
+                listed[_shown(work, item)].append(at)
+        return listed
 
     def drop(self, item: Item) -> None:
         """Find an entry no more."""
         held = (at for at, (_, one) in enumerate(self._held) if one is item)
         self._gone.update(held)
 
-    def pairs(self) -> Iterator[Pair]:
-        """Yield each two works that have to do with each other, in the list's order."""
-        for at, (work, item) in enumerate(self._held):
-            for other in self._candidates(work):
-                held, there = self._held[other]
-                found = judge(work, held) if other > at else None
-                if found and found.verdict is not Verdict.DIFFERENT:
-                    yield Pair(item, there, found.verdict, found.reason)
+    def judged(self, one: int, other: int) -> Pair | None:
+        """Return what two works are to each other; ``None`` if nothing."""
+        (mine, item), (theirs, there) = self._held[one], self._held[other]
+        found = judge(mine, theirs)
+        if found.verdict is Verdict.DIFFERENT:
+            return None
+        return Pair(item, there, found.verdict, found.reason)
 
-    def _candidates(self, work: Work) -> list[int]:
+    def near(self, work: Work) -> list[int]:
+        """Return the works that a work must be compared with, in the order added."""
         found: set[int] = set()
         for block in _blocks(work):
             found.update(self._blocks.get(block, ())[:MANY])
@@ -153,13 +168,18 @@ class Index:
         return sorted(found - self._gone)
 
     def _alike(self, words: frozenset[str]) -> Iterator[int]:
-        """Yield the works that share half of their words, a rare one among them."""
-        held = [self._words.get(word, ()) for word in words]
-        rare = [works for works in held if len(works) <= RARE]
-        common = len(words) - len(rare)  # perhaps shared: what is left must make half
-        least = (len(words) + 1) // 2 - common
-        for at, shared in Counter(chain.from_iterable(rare)).items():
-            if shared >= least and self._shares_half(at, words):
+        """Yield works that share half of the words, where one of these is rare."""
+        lists = sorted((self._words.get(word, ()) for word in words), key=len)
+        if not lists or len(lists[0]) > RARE:
+            return
+        half = (len(words) + 1) // 2
+        least = min(half, SURE)
+        looked = lists[: len(lists) - half + least]  # half of all are so many of these
+        counted = [works for works in looked if len(works) <= COUNTED]
+        least -= len(looked) - len(counted)
+        shared = Counter(chain.from_iterable(counted))
+        for at in [at for at, number in shared.items() if number >= least]:
+            if self._shares_half(at, words):
                 yield at
 
     def _shares_half(self, at: int, words: frozenset[str]) -> bool:
@@ -193,13 +213,22 @@ def _blocks(work: Work) -> list[Block]:
     return [*_identifiers(work), *keys, *titles]
 
 
-def _twin_block(work: Work, item: Item) -> Block:
-    return ("twin", (work.title.key, fold(item.display), item.url))
+def _shown(work: Work, item: Item) -> Block:
+    return ("shown", (work.title.key, fold(item.display), item.url))
 
 
 def pairs(items: Iterable[Item]) -> Iterator[Pair]:
     """Yield each two entries of a list that have to do with each other, and why."""
-    return Index(items).pairs()
+    index = Index()
+    near: list[tuple[int, int]] = []
+    for at, item in enumerate(items):
+        work = of_item(item)
+        near += [(before, at) for before in index.near(work)]
+        index.add(item, work)
+    for one, other in sorted(near):  # by now it is known which identifiers are doubtful
+        found = index.judged(one, other)
+        if found:
+            yield found
 
 
 def same_as(item: Item, items: Iterable[Item]) -> Match | None:

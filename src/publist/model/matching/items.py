@@ -5,12 +5,13 @@ kind are read off the line; a line that names no place (*PDF*, *Link*) tells not
 """
 
 import re
+from functools import partial
 
 from publist.model import keys
 from publist.model.item import Item
 from publist.model.matching.places import Place, in_line, kind_of, page_of, volume_of
 from publist.model.matching.preprints import UNPUBLISHED
-from publist.model.matching.works import Work
+from publist.model.matching.works import Told, Work
 from publist.model.text import plain
 
 NOT_DUPLICATE_OF = "not_duplicate_of"
@@ -19,17 +20,23 @@ NOT_DUPLICATE_OF = "not_duplicate_of"
 
 def of_item(item: Item) -> Work:
     """Return an entry of a list as a work."""
-    said = " ".join(filter(None, (item.display, item.entry.venue, item.entry.journal)))
     return Work(
         item.title,
-        item.authors,
-        year=item.year,
-        place=_place_of_entry(item),
+        partial(_told, item),
         dois=(item.doi,),
         arxiv=item.arxiv.casefold(),
         key=keys.own_key(item).casefold(),
         listed_key=item.key,
         address=item.url,
+    )
+
+
+def _told(item: Item) -> Told:
+    said = " ".join(filter(None, (item.display, item.entry.venue, item.entry.journal)))
+    return Told(
+        item.authors,
+        item.year,
+        _place_of_entry(item),
         said_unpublished=bool(UNPUBLISHED.search(said)),
         denied=denied(item),
     )

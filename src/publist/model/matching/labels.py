@@ -77,6 +77,9 @@ NUMBER_WORDS = {
     )
     for word in names.split()
 }
+NUMBERED = PART_WORDS.union({"ed", "edition"}, NUMBER_WORDS)
+"""Words of which a title has one if it names a part; or it has digits."""
+
 LABELLED = frozenset(
     "errata erratum corrigendum corrigenda addendum addenda correction retraction comment"
     " comments commentary discussion remark remarks reply response rejoinder suppl"
@@ -126,6 +129,8 @@ def _without(text: str, found: re.Match[str]) -> str:
 
 def part_of(text: str, words: frozenset[str]) -> tuple[str, str]:
     """Cut the number of a part or an edition; return the title of all the parts."""
+    if words.isdisjoint(NUMBERED) and not any(map(str.isdigit, words)):
+        return text, ""
     for pattern in _part_patterns(words):
         found = pattern.match(text) if pattern is PART_BEFORE else pattern.search(text)
         if found and found[0] != text:

@@ -2,8 +2,6 @@
 
 import re
 
-from publist.model import identifiers
-
 PREPRINT_DOI = re.compile(
     r"10\.(?:1101/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,8}(?!\w)|2139/ssrn|26434/chemrxiv"
     r"|\d{5}/osf\.io|3(?:1223|1224|2942|3774)/|21203/rs\.|36227/techrxiv|22541/|7287/peerj"
@@ -39,8 +37,8 @@ def record_doi(doi: str) -> str:
 
 
 def normal_doi(doi: str) -> str:
-    """Return a DOI without what only names one of its versions."""
-    doi = identifiers.find_doi(doi) or doi.casefold()
+    """Return a bare DOI without what only names one of its versions."""
+    doi = doi.casefold()
     found = VERSIONED.match(doi)
     return found[1] if found else doi
 

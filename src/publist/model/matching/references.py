@@ -5,7 +5,7 @@ nothing that only a reference knows may be needed to find it again in that entry
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from publist.model import identifiers
 from publist.model.matching.labels import edition_of
@@ -19,7 +19,7 @@ from publist.model.matching.places import (
     volume_of,
 )
 from publist.model.matching.preprints import UNPUBLISHED, WAITING
-from publist.model.matching.works import Work
+from publist.model.matching.works import Told, Work
 from publist.model.names import AuthorLine
 from publist.model.reference import Reference
 from publist.model.text import plain
@@ -40,17 +40,23 @@ KINDS = {
 
 def of_reference(reference: Reference) -> Work:
     """Return a source's reference as a work."""
-    place = _place_of(reference)
-    unpublished = _is_unpublished(reference, place)
     return Work(
         reference.title,
-        AuthorLine(reference.authors, reference.and_others),
-        year=reference.year,
-        place=NOWHERE if unpublished else place,
+        partial(_told, reference),
         dois=(reference.doi, identifiers.find_doi(reference.url)),
         arxiv=reference.arxiv.casefold(),
         key=reference.key.casefold(),
         address=reference.url,
+    )
+
+
+def _told(reference: Reference) -> Told:
+    place = _place_of(reference)
+    unpublished = _is_unpublished(reference, place)
+    return Told(
+        AuthorLine(reference.authors, reference.and_others),
+        reference.year,
+        NOWHERE if unpublished else place,
         said_unpublished=unpublished,
     )
 

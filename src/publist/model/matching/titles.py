@@ -105,9 +105,9 @@ class Title:
     @cached_property
     def main(self) -> str:
         """The title without its subtitle, if that says enough; else ''."""
-        head = SUBTITLE.split(self._text, maxsplit=1)[0]
-        words = folded(head)
-        return loose(words) if len(words) >= LONG_ENOUGH and head != self._text else ""
+        subtitle = SUBTITLE.search(self._text)
+        words = folded(self._text[: subtitle.start()]) if subtitle else []
+        return loose(words) if len(words) >= LONG_ENOUGH else ""
 
     def is_cut_of(self, other: "Title") -> bool:
         """Tell whether this is the other title up to an ellipsis."""

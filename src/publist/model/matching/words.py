@@ -75,7 +75,8 @@ def _without_latex(text: str) -> str:
 
 def folded(text: str) -> list[str]:
     """Return the words of plain text, lower case, without accents."""
-    text = PLUS.sub(_spelled_sign, text)
+    if "+" in text or "#" in text:
+        text = PLUS.sub(_spelled_sign, text)
     lowered = text.casefold()
     if not lowered.isascii():
         lowered = _letters(text)
@@ -100,7 +101,12 @@ def _split(text: str) -> list[str]:
 
 @lru_cache(maxsize=32_768)
 def spelled(word: str) -> str:
-    """Return a folded word in one spelling: ``colours`` and ``color`` are one."""
+    """Return a folded word in one spelling: ``colours`` and ``color`` are one.
+
+    Nothing is left of an article.
+    """
+    if word in ARTICLES:
+        return ""
     word = WORDS.get(word, word)
     for pattern, standard in SPELLINGS:
         word = pattern.sub(standard, word)
@@ -109,5 +115,4 @@ def spelled(word: str) -> str:
 
 def loose(words: list[str]) -> str:
     """Return words joined, whatever the spelling, the plural and the articles."""
-    short = (word if len(word) > LONG else spelled(word) for word in words)
-    return "".join(word for word in short if word not in ARTICLES)
+    return "".join([word if len(word) > LONG else spelled(word) for word in words])

@@ -5,8 +5,10 @@ Identifiers are sorted by what they name: a version of record or a preprint.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from publist.model.matching.people import People
 from publist.model.matching.places import NOWHERE, Place
@@ -15,14 +17,23 @@ from publist.model.matching.titles import Title
 from publist.model.names import AuthorLine
 
 
-@dataclass(eq=False)
-class Work:
-    """What is known of a publication."""
+class Told(NamedTuple):
+    """What only counts once two works are compared."""
 
-    written_title: str
     authors: AuthorLine
     year: int | None = None
     place: Place = NOWHERE
+    said_unpublished: bool = False
+    denied: frozenset[str] = frozenset()
+    """Names of works that somebody noted as not the same, in lower case."""
+
+
+@dataclass(eq=False)
+class Work:
+    """What is known of a publication; few are ever compared, so most of it is late."""
+
+    written_title: str
+    tell: Callable[[], Told]
     dois: tuple[str, ...] = ()
     """All that are known, of the version of record or of a preprint."""
 
@@ -34,12 +45,23 @@ class Work:
     """Citation key by which the list knows it, its own or a made one; '' outside."""
 
     address: str = ""
-    said_unpublished: bool = False
-    denied: frozenset[str] = frozenset()
-    """Names of works that somebody noted as not the same, in lower case."""
-
     is_doubted: bool = False
     """Whether an identifier stands under another title as well: one was pasted."""
+
+    @cached_property
+    def told(self) -> Told:
+        """Authors, year and place."""
+        return self.tell()
+
+    @property
+    def year(self) -> int | None:
+        """The year of publication."""
+        return self.told.year
+
+    @property
+    def place(self) -> Place:
+        """Where it appeared."""
+        return self.told.place
 
     @cached_property
     def title(self) -> Title:
@@ -49,7 +71,7 @@ class Work:
     @cached_property
     def people(self) -> People:
         """The authors."""
-        return People(self.authors)
+        return People(self.told.authors)
 
     @cached_property
     def doi(self) -> str:
@@ -74,7 +96,7 @@ class Work:
     @property
     def is_preprint(self) -> bool:
         """Tell whether this is plainly no version of record."""
-        return not self.is_published and (self.on_server or self.said_unpublished)
+        return not self.is_published and (self.on_server or self.told.said_unpublished)
 
     @property
     def on_server(self) -> bool:
@@ -96,4 +118,5 @@ class Work:
 
     def denies(self, other: "Work") -> bool:
         """Tell whether somebody noted that the two are not the same."""
-        return bool(self.denied) and bool(self.denied & other.names)
+        denied = self.told.denied
+        return bool(denied) and bool(denied & other.names)
