@@ -19,7 +19,6 @@ from publist.site.line_endings import newline_of
 from publist.store import files
 from publist.store.document import Document, parse
 from publist.store.edits import Edit
-from publist.store.mending import mend
 
 ROUNDS = 10
 """One fix may make room for another; more rounds than that would be a circle."""
@@ -83,6 +82,8 @@ class Check:
 
     def _fixed(self, document: Document, run: "_Rules") -> Document:
         """Mend what can be mended, write it (or show it), and return the list."""
+        from publist.store.mending import mend
+
         now = document
         for _ in range(ROUNDS):
             now, made = mend(now, self._edits(run(now)))
