@@ -122,7 +122,7 @@ def export(
     exporting.require_no_blocks(output)
     opened = open_list(file)
     text, chosen = exporting.made(opened, **wanted, output=output)
-    exporting.deliver(text, output, opened, exporting.page_of(template))
+    exporting.deliver(text, output, opened, exporting.path_of(opened, template))
     exporting.remarks(opened, chosen, query)
 
 

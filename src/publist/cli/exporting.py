@@ -97,7 +97,7 @@ def made(
     name = format_of(format, output, template, wishes, ascii_only=ascii)
     chosen = wishes.arranged(query.select(opened.items))
     options = options_of(opened, wishes, template, output, ascii_only=ascii)
-    path = page_of(template)
+    path = path_of(opened, template)
     if path:
         return page(opened, chosen, path, name, options), chosen
     return written(chosen, name, options), chosen
@@ -117,6 +117,18 @@ def page_of(template: str | None) -> Path | None:
     from publist.render.templates import is_name
 
     return None if template is None or is_name(template) else Path(template)
+
+
+def path_of(opened: Opened, template: str | None) -> Path | None:
+    """Return the page to run, which may be one of the site's ``_includes`` by name."""
+    from publist.site import config
+
+    typed = page_of(template)
+    if typed is None or typed.exists():
+        return typed
+    root = opened.site.root
+    included = root / str(config.read(root)["includes_dir"]) / typed
+    return included if included.is_file() else typed
 
 
 def options_of(

@@ -55,7 +55,11 @@ class IncludeNode(Node):
             error.template_name = context.template.path
             raise
         with context.extend({"include": held} if held else {}, template=template):
-            template.render_with_context(context, buffer, partial=True)
+            try:
+                template.render_with_context(context, buffer, partial=True)
+            except LiquidError as error:  # its place is in that file, not in the page
+                error.template_name = error.template_name or template.path
+                raise
         return 1
 
     def _file(self, context: RenderContext) -> str:
