@@ -108,8 +108,10 @@ FOLDED = [
                  id="elements are closed"),
     pytest.param("A. B, C. D, **E. F**, G. H", 1,
                  "A. B, …, <strong>E. F</strong> and 2 others", id="own people stay"),
+    pytest.param("A. B, **C. D**, E. F", 1,
+                 "A. B, <strong>C. D</strong> and 1 other", id="own people next"),
     pytest.param("A. B, **C. D***, **E. F**", 1,
-                 "A. B, …, <strong>C. D</strong>, <strong>E. F</strong>", id="all own"),
+                 "A. B, <strong>C. D</strong>*, <strong>E. F</strong>", id="all own"),
     pytest.param("", 1, "", id="nobody"),
 ]  # fmt: skip
 

@@ -114,9 +114,12 @@ document.title = seen.join("|");
 </script>"""
 
 
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSER = next(filter(None, map(shutil.which, NAMES)), "")
+
+
 @pytest.mark.skipif(
-    shutil.which("chromium") is None,
-    reason="chromium is not installed (Debian: apt-get install chromium)",
+    not BROWSER, reason="no Chromium is installed (Debian: apt-get install chromium)"
 )
 def test_the_filter_in_a_real_browser(tmp_path: Path) -> None:
     for name in templates.names("html"):
@@ -135,7 +138,7 @@ def test_the_filter_in_a_real_browser(tmp_path: Path) -> None:
     )
     done = subprocess.run(
         [
-            *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"),
+            *(BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"),
             "--allow-file-access-from-files",
             f"--user-data-dir={tmp_path}/profile",
             f"file://{tmp_path}/all.html",

@@ -71,21 +71,23 @@ def folded(parts: list[Part], most: int) -> list[Part]:
     if not most or len(found) <= most:
         return parts
     last, rest = found[most - 1], line[found[-1].end :]
+    named = _set_off(parts, found[most:])
+    count, others = len(found) - most - len(named), bool(OTHERS.search(rest))
+    if not count and not others:
+        return parts
     marks = re.match(f"[ {re.escape(MARKS)}]*", line[last.end :])
     end = last.end + len(marks[0].rstrip() if marks else "")
-    named = _set_off(parts, found[most:])
     kept: list[Part] = []
-    for name in named:
-        kept += [Text(", " if kept else ", …, "), *name]
-    count = len(found) - most - len(named)
-    more = "others" if OTHERS.search(rest) else f"{count} other{'s' * (count > 1)}"
-    counted = [Text(f" and {more}")] if count or more == "others" else []
-    return [*_until(parts, end), *kept, *counted]
+    for at, name in named.items():
+        follows = kept or at == found[most]
+        kept += [Text(", " if follows else ", …, "), *name]
+    more = "others" if others else f"{count} other{'s' * (count > 1)}"
+    return [*_until(parts, end), *kept, Text(f" and {more}")]
 
 
-def _set_off(parts: list[Part], names: list[Place]) -> list[list[Part]]:
+def _set_off(parts: list[Part], names: list[Place]) -> dict[Place, list[Part]]:
     """Return the names that are in bold or linked, each with what it is in."""
-    found: list[list[Part]] = []
+    found: dict[Place, list[Part]] = {}
     start, opened = 0, list[Open]()
     for part in parts:
         if isinstance(part, Text):
@@ -95,7 +97,7 @@ def _set_off(parts: list[Part], names: list[Place]) -> list[list[Part]]:
             for at in inside if around else ():
                 text = Text(part.text[at.start - start : at.end - start])
                 closed = [Close(one.tag) for one in reversed(around)]
-                found.append([*around, text, *closed])
+                found[at] = [*around, text, *closed]
             start = end
         elif isinstance(part, Open):
             opened.append(part)
