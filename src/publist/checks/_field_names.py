@@ -12,6 +12,9 @@ from publist.site.pages import Pages
 RARE = 5
 """A name is the list's own unless the name it resembles is so many times as frequent."""
 
+NAMES = 300
+"""Names of fields in one list; with more, each is compared with each other no more."""
+
 SHORT = 3
 """A list of so few entries shows no habit yet; there the schema decides."""
 
@@ -32,6 +35,8 @@ def meant(name: str, names: Counter[str], pages: Pages | None) -> str | None:
     if name in FIELDS or name in read or len(name) < 4:  # noqa: PLR2004  all are alike
         return None
     known = FIELDS | {one for one in read if "." not in one}
+    if len(names) > NAMES:  # no habit, but a machine's doing
+        return None
     near = [one for one in known | names.keys() if _one_slip(name, one)]
     best = max(near, key=lambda one: (names[one], one), default=None)
     if best is None:

@@ -29,7 +29,7 @@ SURE = 2
 COUNTED = 5 * RARE
 """Works that may share a word before it is not even counted."""
 
-MANY = 40
+MANY = 16
 """Works of one title, or under one identifier, that are compared with each other."""
 
 ORDER = (Verdict.SAME, Verdict.RELATED, Verdict.POSSIBLE)
@@ -168,17 +168,18 @@ class Index:
         return sorted(found - self._gone)
 
     def _alike(self, words: frozenset[str]) -> Iterator[int]:
-        """Yield works that share half of the words, where one of these is rare."""
+        """Yield the works that share half of their words, a rare one among them."""
         lists = sorted((self._words.get(word, ()) for word in words), key=len)
-        if not lists or len(lists[0]) > RARE:
-            return
         half = (len(words) + 1) // 2
         least = min(half, SURE)
         looked = lists[: len(lists) - half + least]  # half of all are so many of these
+        rare = {at for works in looked if len(works) <= RARE for at in works}
+        if not rare:
+            return
         counted = [works for works in looked if len(works) <= COUNTED]
         least -= len(looked) - len(counted)
         shared = Counter(chain.from_iterable(counted))
-        for at in [at for at, number in shared.items() if number >= least]:
+        for at in [at for at in rare if shared[at] >= least]:
             if self._shares_half(at, words):
                 yield at
 
