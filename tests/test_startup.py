@@ -93,6 +93,7 @@ def test_typer_itself_brings_nothing_heavy(tmp_path: Path) -> None:
         pytest.param(["untag", "#1", "--erc"], {"pydantic", "filelock"}, id="untag"),
         pytest.param(["export", "--all"], {"pydantic"}, id="export: no page"),
         pytest.param(["page", "--help"], {"pydantic"}, id="page: help"),
+        pytest.param(["preview", "--help"], {"pydantic"}, id="preview"),
         pytest.param(["import", "--help"], {"pydantic"}, id="help"),
         pytest.param(["import", "a.json"], {"pydantic", "filelock"}, id="CSL-JSON"),
         pytest.param(["import", "a.ris"], {"pydantic", "filelock", "rispy"}, id="RIS"),

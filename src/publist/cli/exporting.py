@@ -200,8 +200,13 @@ def page(
     template: Path,
     form: str,
     options: "Options",
+    *,
+    own: Mapping[str, Any] | None = None,
 ) -> str:
-    """Return a page of the site with its Liquid run over the entries."""
+    """Return a page of the site with its Liquid run over the entries.
+
+    ``own`` is what the page shall see in place of the site's settings.
+    """
     from publist.render import html, markdown
     from publist.render.liquid import render_page
     from publist.render.liquid.entries import with_derived
@@ -210,7 +215,7 @@ def page(
     source = files.read_text(template)
     entries = [with_derived(item) for item in chosen]
     held = {"publist": entries, opened.site.list.stem: entries}
-    site = config.read(opened.site.root, held)
+    site = {**config.read(opened.site.root, held), **(own or {})}
     includes = opened.site.root / str(site["includes_dir"])
     seen = markdown.seen if form == "markdown" else html.seen
     shown = seen(chosen, options)

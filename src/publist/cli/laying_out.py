@@ -139,9 +139,19 @@ class Wishes:
             raise UsageError(f"{option} says nothing to {who}", fix=fix)
 
 
-def laid_out() -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command the options above in the place of its parameter ``wishes``."""
-    return grouped("wishes", OPTIONS, wishes_of)
+def laid_out(
+    *, standalone: bool = True
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the options above in the place of its parameter ``wishes``.
+
+    ``standalone`` is whether it can also write something else than a whole document.
+    """
+    kept = {
+        name: option
+        for name, option in OPTIONS.items()
+        if standalone or name != "standalone"
+    }
+    return grouped("wishes", kept, wishes_of)
 
 
 def wishes_of(typed: Mapping[str, Any]) -> Wishes:

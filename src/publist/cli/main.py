@@ -25,7 +25,7 @@ COMMANDS = {
     name: f"publist.cli.{name}{'_' if name in WITH_UNDERSCORE else ''}"
     for name in (
         "list show add import set unset tag untag edit move remove dedupe export page"
-        " report templates validate explain rules schema doctor init"
+        " preview report templates validate explain rules schema doctor init"
     ).split()
 }
 """The commands in the order of the help, and the modules they are in."""

@@ -45,6 +45,14 @@ class Options:
     standalone: bool = False
     """Whether a whole document is written, not a part of one."""
 
+    nonce: str = ""
+    """The word by which a server's own policy lets a whole page's style and script run;
+    '' for a file, which brings a policy of its own."""
+
+    numbered: bool = False
+    """Whether each title begins with an empty ``<data>`` that holds the entry's number, by
+    which a preview finds the entry's place on any page."""
+
     title: str = "Publications"
     """What a whole document or a feed is called."""
 

@@ -30,10 +30,10 @@ def render(items: Sequence[Item], options: Options) -> str:
     layout = completed(options.layout, "html")
     held = seen(items, replace(options, layout=layout))
     text = rendered(source(layout.template, "html"), {"publist": held})
-    return _page(held, text) if options.standalone else text
+    return around(text, held, options.nonce) if options.standalone else text
 
 
-def _page(held: Shown, content: str) -> str:
+def around(content: str, held: Shown, nonce: str = "") -> str:
     """Return a whole page; of all scripts, it lets the browser run its own only."""
     import base64  # noqa: PLC0415  few exports are pages
     import hashlib  # noqa: PLC0415
@@ -44,6 +44,7 @@ def _page(held: Shown, content: str) -> str:
         "publist": held,
         "card_width": f"{50 // held.columns}rem",
         "content": content,
+        "nonce": nonce,
         "script": script,
         "script_hash": f"sha256-{base64.b64encode(digest).decode()}",
     }

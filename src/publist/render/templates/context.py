@@ -93,12 +93,15 @@ class Shown(Mapping[str, Any]):
 
     def _entry(self, item: Item) -> Values:
         card = card_of(item, self._options)
-        return {
+        shown = {
             "number": item.number,
             "key": self._plain(item.key),
             "year": str(item.year or ""),
             **self._strings(card),
         }
+        if self._options.numbered:  # unquoted: a template may write it in an attribute
+            shown["title"] = f"<data value={item.number}></data>{shown['title']}"
+        return shown
 
     @cached_property
     def entries(self) -> list[Values]:
