@@ -10,6 +10,7 @@ from tests.render import trees
 from tests.render.entries import FIELDS, NEXT, items, with_field
 
 from publist import render
+from publist.model.item import Item
 
 ATTACKS = {
     "script": "<script>alert(1)</script>",
@@ -125,6 +126,97 @@ ATTACKS = {
     "kramdown-extension": "{::nomarkdown}<script>alert(1)</script>{:/}",
     "liquid": "{{ '<script>alert(1)</script>' }}",
     "liquid-include": "{% include x.html %}",
+    "liquid-raw-end": "{% endraw %}{{ '<script>alert(1)</script>' }}{% raw %}",
+    "liquid-halves": "{{ '<scr' }}{{ 'ipt>alert(1)</script>' }}",
+    "liquid-entity": "&#123;&#123; '<script>alert(1)</script>' &#125;&#125;",
+    "liquid-split": "{<b></b>{ site.title }<b></b>}",
+    "front-matter": "---\nlayout: <b>\n---\n<script>alert(1)</script>",
+    "marker": "<!-- publist:end --><script>alert(1)</script><!-- publist:begin -->",
+    "comment-dashes": "<!-- --!><script>alert(1)</script>",
+    "comment-nested": "<!--<!-- --><script>alert(1)</script>-->",
+    "comment-conditional": "<!--[if gte IE 4]><script>alert(1)</script><![endif]-->",
+    "script-uri-data": "<script src=data:text/javascript,alert(1)></script>",
+    "script-svg-href": "<svg><script href=data:text/javascript,alert(1) /></svg>",
+    "script-half": "<script>alert(1)<!-- </script><script>alert(1)",
+    "script-double-less": "<<script>alert(1)//<</script>",
+    "script-bom": "\ufeff<script>alert(1)</script>",
+    "script-wide": "＜script＞alert(1)＜/script＞",
+    "script-utf7": "+ADw-script+AD4-alert(1)+ADw-/script+AD4-",
+    "script-tab": "<script\t>alert(1)</script\t>",
+    "script-feed": "<\x0cscript>alert(1)</script>",
+    "script-type-module": "<script type=module>alert(1)</script>",
+    "script-import-map": '<script type=importmap>{"imports":{}}</script>',
+    "script-json-end": '"}]}</script><script>alert(1)</script>',
+    "svg-image": "<svg><image href=x onerror=alert(1)></svg>",
+    "svg-set": "<svg><set attributeName=href to=javascript:alert(1)></svg>",
+    "svg-link": "<svg><a xlink:href='javascript:alert(1)'><text y=20>x</text></a></svg>",
+    "svg-foreign": "<svg><foreignObject><img src=x onerror=alert(1)></foreignObject></svg>",
+    "svg-desc": "<svg><desc><![CDATA[</desc><img src=x onerror=alert(1)>]]></svg>",
+    "svg-style": "<svg><style>@import '//evil.org/x.css';</style></svg>",
+    "mutation-title": "<svg><title><a id='</title><img src=x onerror=alert(1)>'></svg>",
+    "mutation-xmp": "<noembed><img title='</noembed><img src=x onerror=alert(1)>'>",
+    "mutation-desc-table": "<math><mtext><table><mglyph><style><!--</style><img title="
+    "'--&gt;&lt;img src=x onerror=alert(1)&gt;'>",
+    "mutation-annotation": "<math><annotation-xml encoding='text/html'><script>alert(1)"
+    "</script></annotation-xml></math>",
+    "img-srcset": "<img srcset='x 1x' onerror=alert(1)>",
+    "img-lowsrc": "<img lowsrc='javascript:alert(1)' dynsrc='javascript:alert(1)'>",
+    "image-element": "<image src=x onerror=alert(1)>",
+    "audio": "<audio src=x onerror=alert(1) autoplay>",
+    "picture": "<picture><source srcset=//evil.org/x><img src=//evil.org/y></picture>",
+    "event-animation": "<b style='animation-name:x' onanimationstart=alert(1)>x</b>",
+    "event-pointer": "<mark onpointerenter=alert(1)>x</mark>",
+    "event-focus-tab": "<u tabindex=1 onfocus=alert(1) autofocus>x</u>",
+    "event-no-space": '<b"onclick=alert(1)>x</b>',
+    "event-null": "<b on\x00click=alert(1)>x</b>",
+    "event-content-visibility": "<i oncontentvisibilityautostatechange=alert(1) "
+    "style='display:block;content-visibility:auto'>x</i>",
+    "event-popover": "<button popovertarget=x>x</button><p popover id=x onbeforetoggle="
+    "alert(1)>x</p>",
+    "style-import-attribute": "<span style=\"@import '//evil.org/x'\">x</span>",
+    "style-variable": "<span style='color:var(--x);--x:url(//evil.org)'>x</span>",
+    "style-comment": "<span style='color:re/**/d;background:u/**/rl(//evil.org)'>x</span>",
+    "style-escape": "<span style='\\62 ackground:url(//evil.org/x)'>x</span>",
+    "style-behaviour": "<span style='behavior:url(x.htc);-moz-binding:url(x)'>x</span>",
+    "style-cursor": "<i style='cursor:url(//evil.org/x),auto'>x</i>",
+    "style-link": "<a href=/x style='position:fixed;inset:0;opacity:0'>x</a>",
+    "link-ping": "<a href=/x ping=//evil.org target=_blank download>x</a>",
+    "link-script-form-feed": "<a href='\x0cjavascript:alert(1)'>x</a>",
+    "link-script-wide": "<a href='ｊavascript:alert(1)'>x</a>",
+    "link-script-comment": "<a href='javascript://x.org/%0Aalert(1)'>x</a>",
+    "link-script-url": "<a href='url:javascript:alert(1)'>x</a>",
+    "link-script-backslash": "<a href='\\x01java\\nscript:alert(1)'>x</a>",
+    "link-feed": "<a href='feed:javascript:alert(1)'>x</a>",
+    "link-jar": "<a href='jar:javascript:alert(1)!/x'>x</a>",
+    "link-intent": "<a href='intent://x#Intent;scheme=javascript;end'>x</a>",
+    "link-filesystem": "<a href='filesystem:http://x.org/temporary/x'>x</a>",
+    "link-no-break": "<a href='\u00a0javascript:alert(1)'>x</a>",
+    "link-joiner": "<a href='java\u200bscript:alert(1)'>x</a>",
+    "link-markdown-reference": "[x][1]\n\n[1]: javascript:alert(1)",
+    "link-markdown-title": "[x](http://x.org 'a\" onclick=\"alert(1)')",
+    "link-markdown-angle": "[x](<javascript:alert(1)>)",
+    "link-markdown-case": "[x](JaVaScRiPt&NewLine;:alert(1))",
+    "image-markdown-event": '![x"onerror="alert(1)](x)',
+    "address-slashes": "//evil.org/x",
+    "address-backslashes": "\\\\evil.org\\x",
+    "address-credentials": "https://x.org@evil.org/",
+    "object-svg": "<object data='data:image/svg+xml,<svg onload=alert(1)>'></object>",
+    "portal": "<portal src='javascript:alert(1)' onload=alert(1)></portal>",
+    "shadow": "<div><template shadowrootmode=open><script>alert(1)</script></template>",
+    "slot": "<slot onslotchange=alert(1)>x</slot>",
+    "dialog": "<dialog open onclose=alert(1)><form method=dialog><button>x",
+    "form-clobber": "<form id=x><input name=attributes><input name=parentNode></form>",
+    "clobber": "<a id=filter name=main href=/x>x</a><img name=querySelector>",
+    "preview": "<data value=1></data><aside class='preview'></aside>",
+    "head-out": "</main></body></head></html><title>mine</title><script>alert(1)</script>",
+    "frameset": "<frameset onload=alert(1)><frame src=javascript:alert(1)>",
+    "isindex": "<isindex action=javascript:alert(1) type=image>",
+    "keygen": "<keygen autofocus onfocus=alert(1)>",
+    "meta-csp": '<meta http-equiv=Content-Security-Policy content="script-src *">',
+    "meta-set-cookie": "<meta http-equiv=Set-Cookie content='x=<script>alert(1)</script>'>",
+    "entity-without-end": "<img src=x onerror=&#97lert(1)>",
+    "template-angular": "{{constructor.constructor('alert(1)')()}}",
+    "template-other": "${alert(1)} #{alert(1)} <%= alert(1) %> <?= alert(1) ?>",
 }
 TAGS = frozenset(
     "root div pubtit img p ul li a abbr b bdi big br cite code del dfn em font i ins kbd "
@@ -135,13 +227,13 @@ OWN = {
     "p": {"class"},
     "img": {"src", "alt", "class", "width", "style"},
 }
-ALLOWED = OWN | {"a": {"href"}, "abbr": {"title"}, "font": {"color"}, "span": {"style"}}
+ALLOWED = OWN | {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "font": {"color"},
+    "span": {"style"},
+}
 NOTHING: Mapping[str, set[str]] = {}
-CASES = [
-    pytest.param(field, attack, id=f"{field}-{name}")
-    for name, attack in ATTACKS.items()
-    for field in FIELDS
-]
 
 
 def check(tree: trees.Element, own: Mapping[str, set[str]] = NOTHING) -> None:
@@ -163,20 +255,28 @@ def check_address(address: str | None) -> None:
     assert scheme is None or scheme[1].lower() in {"http", "https", "mailto", "ftp"}
 
 
-@pytest.mark.parametrize(("field", "attack"), CASES)
-def test_cards(field: str, attack: str) -> None:
-    made = items(with_field(field, attack), NEXT)
-    tree = trees.parse(render.render("html", made, render.Options()))
+def beside_others(attack: str) -> list[Item]:
+    """Return an entry for each field that holds an attack, a plain one behind each."""
+    entries = ([with_field(field, attack), NEXT] for field in FIELDS)
+    return items(*(entry for pair in entries for entry in pair))
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_cards(name: str) -> None:
+    tree = trees.parse(
+        render.render("html", beside_others(ATTACKS[name]), render.Options())
+    )
     check(tree)
     last = trees.parse(render.render("html", items(NEXT, NEXT), render.Options()))
-    assert len(tree.children) == 1
-    assert trees.find(tree, "div")[3:] == trees.find(last, "div")[3:]
+    rows = [row for row in tree.children if isinstance(row, trees.Element)]
+    assert len(rows) == len(tree.children) == len(FIELDS)
+    for field, row in zip(FIELDS, rows, strict=True):
+        assert trees.find(row, "div")[3:] == trees.find(last, "div")[3:], field
 
 
-@pytest.mark.parametrize(("field", "attack"), CASES)
-def test_markdown(field: str, attack: str) -> None:
-    made = items(with_field(field, attack), NEXT)
-    text = render.render("markdown", made, render.Options())
+@pytest.mark.parametrize("name", ATTACKS)
+def test_markdown(name: str) -> None:
+    text = render.render("markdown", beside_others(ATTACKS[name]), render.Options())
     assert "{{" not in text
     assert "{%" not in text
     tree = trees.parse(MarkdownIt("commonmark").render(text))
@@ -184,4 +284,5 @@ def test_markdown(field: str, attack: str) -> None:
     assert [node.tag for node in tree.children if isinstance(node, trees.Element)] == [
         "ul"
     ]
-    assert trees.text_of(trees.find(tree, "li")[1]) == "Next. N. Ext. Next 1 (2020)."
+    shown = [trees.text_of(node) for node in trees.find(tree, "li")]
+    assert shown[1::2] == ["Next. N. Ext. Next 1 (2020)."] * len(FIELDS)
