@@ -5,10 +5,15 @@ The first two are the same on every run, so that a change fails for what it chan
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests import chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -52,6 +57,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if counted:
         said = ", ".join(f"{number:,} {what}" for what, number in counted.items())
         terminalreporter.write_line(f"on real lists: {said}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Lend the one browser that all tests look through."""
+    with chromium.launched() as one:
+        yield one
 
 
 @pytest.fixture(autouse=True, scope="session")
