@@ -31,6 +31,7 @@ bench: $(VENV)/tools ## Time publist beside Jekyll; prints medians and ratios
 	$(BIN)/python -m benchmarks.edit
 	$(BIN)/python -m benchmarks.import
 	$(BIN)/python -m benchmarks.validate
+	$(BIN)/python -m benchmarks.export
 
 fuzz: $(VENV)/tools ## Every property on many more examples
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto -m hypothesis $(ARGS)
