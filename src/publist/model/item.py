@@ -81,7 +81,7 @@ class Item:
     @cached_property
     def year(self) -> int | None:
         """Year of publication, as far as the entry tells it."""
-        own = venue.find_year(_text(self.entry.year))
+        own = venue.find_year(self.shown("year"))
         return own or venue.find_year(self.display) or self._year_elsewhere()
 
     def _year_elsewhere(self) -> int | None:
