@@ -156,3 +156,10 @@ def test_the_search_may_start_elsewhere(lab: Path, tmp_path: Path) -> None:
     write(lab, "publist.yml")
     write(tmp_path / "other", "publist.yml")
     assert find(start=tmp_path / "other").list.resolve().parent.name == "other"
+
+
+def test_a_picture_folder_is_one_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "publist.toml").write_text('images = "/images/papers/"\n')
+    (tmp_path / "publist.yml").write_text("- title: A\n")
+    found = find(tmp_path / "publist.yml")
+    assert found.images == tmp_path / "images" / "papers"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from publist import render
-from publist.cli import exporting
+from publist.cli import delivering, exporting
 from publist.cli.filters import filtered
 from publist.cli.laying_out import Wishes, laid_out
 from publist.cli.opened import open_list
@@ -103,7 +103,7 @@ def export(
       publist export --into erc.md
       publist export --all --check
     """
-    exporting.require_one_way(into, output, check or exit_code, everywhere=all)
+    delivering.require_one_way(into, output, check or exit_code, everywhere=all)
     wanted: dict[str, Any] = {
         "query": query,
         "wishes": wishes,
@@ -119,11 +119,11 @@ def export(
         stale = refreshing.refresh(site, pages, reader(), wanted, check=check)
         raise typer.Exit(int(stale and (check or exit_code)))
     exporting.format_of(format, output, template, wishes, ascii_only=ascii)
-    exporting.require_no_blocks(output)
+    delivering.require_no_blocks(output)
     opened = open_list(file)
     text, chosen = exporting.made(opened, **wanted, output=output)
-    exporting.deliver(text, output, opened, exporting.path_of(opened, template))
-    exporting.remarks(opened, chosen, query)
+    delivering.deliver(text, output, opened, exporting.path_of(opened, template))
+    delivering.remarks(opened, chosen, query)
 
 
 def reader() -> "Reader":

@@ -3,7 +3,7 @@
 import shlex
 from pathlib import Path
 
-from publist.cli import console, exporting
+from publist.cli import console, delivering, exporting
 from publist.cli.export import reader
 from publist.cli.opened import Opened, open_list
 from publist.cli.refreshing import refresh
@@ -42,7 +42,7 @@ def run(
     fragment, chosen = exporting.made(opened, **wanted)
     text = written(_page(opened, grant, words), fragment)
     _put(text, target, opened, force=force)
-    exporting.remarks(opened, chosen, wanted["query"])
+    delivering.remarks(opened, chosen, wanted["query"])
 
 
 def _grant(opened: Opened, flag: str | None) -> Grant:
@@ -128,7 +128,7 @@ def _unset(opened: Opened, what: str, fix: str) -> PublistError:
 def _put(text: str, target: Path | None, opened: Opened, *, force: bool) -> None:
     """Print a page or write it; one that is there keeps what people wrote in it."""
     if target is None or force or not target.exists():
-        exporting.deliver(text, target, opened, None)
+        delivering.deliver(text, target, opened, None)
         return
     held = files.decoded(files.read_bytes(target), target)
     if not markers.blocks_of(held, target):

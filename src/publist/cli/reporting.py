@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from publist.cli import console, exporting
+from publist.cli import console, delivering
 from publist.cli.opened import Opened, open_list
 from publist.cli.options import one_of
 from publist.cli.report_ import FORMATS
@@ -33,7 +33,7 @@ def run(
         text = as_csv(reported.COLUMNS, entries)
     else:
         text = as_markdown(_heading(opened, flag), reported.COLUMNS, entries)
-    exporting.deliver(text, output, opened, None)
+    delivering.deliver(text, output, opened, None)
     _say_what_is_left(entries, named=name == "csv")
 
 

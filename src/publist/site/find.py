@@ -24,8 +24,8 @@ class Site:
 
     @property
     def images(self) -> Path:
-        """The folder of the entries' pictures."""
-        return self.root / self.settings.images
+        """The folder of the entries' pictures; ``/images`` is one of the site, too."""
+        return self.root / self.settings.images.strip("/")
 
 
 def find(file: Path | None = None, start: Path | None = None) -> Site:
