@@ -161,5 +161,5 @@ def test_the_search_may_start_elsewhere(lab: Path, tmp_path: Path) -> None:
 def test_a_picture_folder_is_one_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "publist.toml").write_text('images = "/images/papers/"\n')
     (tmp_path / "publist.yml").write_text("- title: A\n")
-    found = find(tmp_path / "publist.yml")
-    assert found.images == tmp_path / "images" / "papers"
+    found_site = find(tmp_path / "publist.yml")
+    assert found_site.images.resolve() == tmp_path.resolve() / "images" / "papers"
