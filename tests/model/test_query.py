@@ -39,6 +39,7 @@ ITEMS = items_of(
         pytest.param(Query(authors=("MP Allan",)), [1], id="initials together"),
         pytest.param(Query(authors=("MK Allan",)), [], id="other initials"),
         pytest.param(Query(authors=("Berg",)), [3], id="without particles"),
+        pytest.param(Query(authors=("van der Berg",)), [3], id="with its particles"),
         pytest.param(Query(authors=("cern",)), [4], id="a group"),
         pytest.param(Query(authors=("Daniel",)), [1], id="given name"),
         pytest.param(Query(authors=("Soudry", "Allan")), [1], id="both"),

@@ -11,7 +11,7 @@ from functools import cached_property
 from publist.errors import UsageError
 from publist.model import author_line
 from publist.model.item import Item
-from publist.model.names import Name, is_initials, same_person
+from publist.model.names import PARTICLES, Name, is_initials, same_person
 from publist.model.text import fold, plain
 
 SPAN = re.compile(r"(\d{4})?\s*(?:(\.\.|:|-|–)\s*(\d{4})?)?")
@@ -90,6 +90,8 @@ def _strings(held: object) -> Iterable[str]:
 
 def _wanted(name: str) -> Name:
     """Read what a user types for a person: a family name, or any form of a name."""
+    if "," not in name and name.split()[:1] and name.split()[0] in PARTICLES:
+        return Name(family=" ".join(name.split()))  # a family name alone: van den Berg
     parsed = author_line.parse_name(name)
     return parsed if parsed.family else Name(family=parsed.literal)
 
