@@ -90,8 +90,9 @@ def _strings(held: object) -> Iterable[str]:
 
 def _wanted(name: str) -> Name:
     """Read what a user types for a person: a family name, or any form of a name."""
-    if "," not in name and name.split()[:1] and name.split()[0] in PARTICLES:
-        return Name(family=" ".join(name.split()))  # a family name alone: van den Berg
+    words = name.split()
+    if words and words[0] in PARTICLES and "," not in name:
+        return Name(family=" ".join(words))  # a family name alone: van den Berg
     parsed = author_line.parse_name(name)
     return parsed if parsed.family else Name(family=parsed.literal)
 
