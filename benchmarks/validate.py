@@ -10,6 +10,7 @@ Peers that are not installed are named. Ratios hold on a shared machine, seconds
 """
 
 import argparse
+import gc
 import json
 import platform
 import random
@@ -124,6 +125,7 @@ def rules(entries: int, runs: int) -> dict[str, object]:
     """Return what loading and each rule take on a long list, in one process."""
     text = make_list(entries)
     site = Surroundings(this_year=YEARS[-1] + 1)
+    gc.disable()  # as the command does
     checks.run(parse(text, LIST), site)  # what is imported late is not the rules' time
     alone: dict[str, list[float]] = {code: [] for code in checks.rules()}
     load, both = list[float](), list[float]()
