@@ -47,6 +47,9 @@ def of(**known: object) -> Reference:
             of(extra={"pdf": "https://x.org/p.pdf"}), "https://x.org/p.pdf", id="pdf"
         ),
         pytest.param(of(url="www.x.org/p"), "https://www.x.org/p", id="www."),
+        pytest.param(of(url="a-b.ist.x.edu/p"), "https://a-b.ist.x.edu/p", id="a host"),
+        pytest.param(of(url="papers/p.pdf"), "papers/p.pdf", id="a file of the site"),
+        pytest.param(of(url="x.html"), "x.html", id="a page of the site"),
         pytest.param(of(url="a.pdf"), "a.pdf", id="a file of the source's site"),
         pytest.param(
             of(url="https://x.org https://y.org"), "https://x.org", id="two addresses"

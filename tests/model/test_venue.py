@@ -15,6 +15,7 @@ from publist.model.venue import find_year, from_display, year_in_address
         pytest.param("(June 2020)", 2020, id="month"),
         pytest.param("ICML’20", 2020, id="’20"),
         pytest.param("ICML '19", 2019, id="'19"),
+        pytest.param("Spring '88 Conference", 1988, id="'88"),
         pytest.param("Science 1998", 1998, id="last century"),
         pytest.param("J. Chem. 12, 2001-2010", None, id="a range of pages"),
         pytest.param("J. Chem. 12, 1990–1999 (2004)", 2004, id="range and year"),

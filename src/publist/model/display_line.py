@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from publist.model import venue_kind
+from publist.model.venue import whole_year
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _NUMBER = r"[A-Za-z]{0,3}\d\w*(?:\.\d+)*"
@@ -105,7 +106,7 @@ def _of_occasion(line: str) -> Parts | None:
     found = OCCASION.fullmatch(line)
     if not found or venue_kind.of_name(found["name"]) != venue_kind.INPROCEEDINGS:
         return None
-    year = int(found["year"] or f"20{found['short']}")
+    year = int(found["year"] or whole_year(found["short"]))
     remark = (found["remark"] or "").strip(" .")
     return Parts(venue_kind.INPROCEEDINGS, found["name"], year=year, remark=remark)
 

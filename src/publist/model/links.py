@@ -11,6 +11,11 @@ from publist.model.reference import Reference
 
 PDF = re.compile(r"\.pdf(?:[?#]|$)", re.IGNORECASE)
 CODE = re.compile(r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)/")
+HOST = re.compile(
+    r"(?:[a-z\d-]+\.)+(?:com|org|edu|net|gov|info|[a-z]{2})(?::\d+)?/", re.IGNORECASE
+)
+"""How an address without its scheme begins: ``citeseer.ist.psu.edu/ding04.html``."""
+
 SCHEME = re.compile(r"([a-z][a-z\d+.-]*):", re.IGNORECASE)
 SAFE = frozenset({"http", "https", "ftp"})
 ADDRESSES = {
@@ -90,7 +95,7 @@ def _address(text: str) -> str:
     if not text:
         return ""
     url = next(iter(text.split()), "").rstrip(",;")
-    if url.casefold().startswith("www."):
+    if url.casefold().startswith("www.") or HOST.match(url):
         url = f"https://{url}"
     scheme = SCHEME.match(url)
     return url if not scheme or scheme[1].casefold() in SAFE else ""

@@ -21,6 +21,10 @@ BEHIND = re.compile(
 )
 
 
+LAST_CENTURY = 50
+"""Two digits from which a year is one of the last century."""
+
+
 def find_year(text: str) -> int | None:
     """Return the year of publication that ``text`` tells, or ``None``.
 
@@ -33,7 +37,13 @@ def find_year(text: str) -> int | None:
     if found:
         return int(found[-1])
     short = SHORT_YEAR.findall(text)
-    return 2000 + int(short[-1]) if short else None
+    return whole_year(short[-1]) if short else None
+
+
+def whole_year(digits: str) -> int:
+    """Return the year that two digits mean: ``’88`` is 1988, ``’20`` is 2020."""
+    century = 1900 if int(digits) >= LAST_CENTURY else 2000
+    return century + int(digits)
 
 
 def year_in_address(url: str) -> int | None:
