@@ -15,6 +15,8 @@ def disagreeing(year: str, display: str) -> list[str]:
         pytest.param("'2018'", "ICML 2019", id="a year in quotes"),
         pytest.param("2018", "arXiv 2019, ICML 2020", id="two, none of them"),
         pytest.param("2018", "NIPS ’19", id="two digits"),
+        pytest.param("2020", "Nature 571, 541 (2019)", id="a year later, not a meeting"),
+        pytest.param("2022", "ECCV 2020 Workshops", id="two years later"),
         pytest.param("2018", "Neuron, vol. 89, no. 2, 2016", id="behind a number"),
     ],
 )
@@ -28,6 +30,7 @@ def test_reported(year: str, display: str) -> None:
         pytest.param("2019", "Nature 571, 541 (2019)", id="the same"),
         pytest.param("2019", "arXiv 2019, ICML 2020", id="one of two"),
         pytest.param("2018", "PDF", id="none in the line"),
+        pytest.param("2021", "ECCV 2020 Workshops", id="proceedings a year later"),
         pytest.param("2018", "Phys. Rev. B 95, 2017", id="the number of an article"),
         pytest.param("2018", "arXiv:2003.01234", id="an arXiv id"),
         pytest.param("2018", "PNAS 3, 2011-2019", id="pages"),

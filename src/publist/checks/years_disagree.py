@@ -2,7 +2,8 @@
 
 ## Why
 The page sorts or groups by one year and shows the other. Often one is that of the
-preprint, or the entry was made from a copy of the one above.
+preprint, or the entry was made from a copy of the one above. A conference whose
+proceedings came out in the year after (`ECCV 2020`) is not reported.
 
 ## Example
     - title: Folded data
@@ -26,6 +27,7 @@ from collections.abc import Iterator
 
 from publist.checks import Finding, rule
 from publist.checks._years import display_of, shown
+from publist.model import venue
 from publist.store.document import Document, Field
 
 DIGITS = 4
@@ -41,8 +43,14 @@ def years_disagree(document: Document) -> Iterator[Finding]:
         if not held or not display or year in display or len(year) != DIGITS:
             continue
         others = sorted(shown(display))
-        if others and int(year) not in others:
+        if others and int(year) not in others and not _is_later(int(year), display):
             yield _finding(held, year, others)
+
+
+def _is_later(year: int, display: str) -> bool:
+    """Tell whether the proceedings of ``ECCV 2020`` came out in the year after."""
+    in_parentheses = venue.IN_PARENTHESES.search(display)
+    return not in_parentheses and year - 1 in shown(display)
 
 
 def _finding(held: Field, year: str, others: list[int]) -> Finding:
