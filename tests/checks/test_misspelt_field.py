@@ -55,6 +55,7 @@ def test_what_the_list_uses_often_is_its_own(text: str, expected: list[str]) -> 
     ("field", "expected"),
     [
         pytest.param("hightlight: 1", "error", id="a flag hides the entry"),
+        pytest.param("hightlight: 0", "warning", id="a flag that is off hides nothing"),
         pytest.param("descripton: x", "warning", id="text is missing only"),
     ],
 )

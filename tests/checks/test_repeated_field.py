@@ -41,3 +41,14 @@ def test_places(text: str, expected: list[str]) -> None:
 def test_words(text: str, message: str, fix: str) -> None:
     (found,) = findings(text, "PUB105")
     assert (found.message, found.fix) == (message, fix)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("- a: x\n  a: y\n", "warning", id="a text is lost"),
+        pytest.param("- title: x\n  title: y\n", "error", id="an entry is hidden"),
+    ],
+)
+def test_severity(text: str, expected: str) -> None:
+    assert [one.severity for one in findings(text, "PUB105")] == [expected]

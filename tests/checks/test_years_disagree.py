@@ -15,7 +15,9 @@ def disagreeing(year: str, display: str) -> list[str]:
         pytest.param("'2018'", "ICML 2019", id="a year in quotes"),
         pytest.param("2018", "arXiv 2019, ICML 2020", id="two, none of them"),
         pytest.param("2018", "NIPS ’19", id="two digits"),
-        pytest.param("2020", "Nature 571, 541 (2019)", id="a year later, not a meeting"),
+        pytest.param(
+            "2020", "Nature 571, 541 (2019)", id="a year later, not a meeting"
+        ),
         pytest.param("2022", "ECCV 2020 Workshops", id="two years later"),
         pytest.param("2018", "Neuron, vol. 89, no. 2, 2016", id="behind a number"),
     ],

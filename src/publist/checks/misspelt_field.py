@@ -54,7 +54,7 @@ def _as_written(text: str, held: Field) -> Span:
 
 
 def _finding(held: Field, span: Span, known: str, *, free: bool) -> Finding:
-    hides = type(held.value) is int
+    hides = type(held.value) is int and held.value != 0  # a flag that no page sees
     return Finding(
         code="PUB601",
         message=f"no page knows `{brief(held.key)}`; is `{known}` meant?",

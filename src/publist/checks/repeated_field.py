@@ -1,7 +1,8 @@
 """PUB105 repeated-field: an entry gives the same field twice.
 
 ## Why
-YAML keeps the last one and says nothing.
+YAML keeps the last one and says nothing. Of two titles one is mostly another entry's
+that lost its dash, so that is an error.
 
 ## Example
     - title: Folded data
@@ -45,6 +46,7 @@ def repeated_field(document: Document) -> Iterator[Finding]:
             message=f"`{later.key}` is given again in line {line}; this value is lost",
             span=Span(earlier.key_start, earlier.end),
             fix=f"keep one of the two (line {line} is the one that is shown)",
+            severity="error" if later.key == "title" else "warning",
         )
 
 
