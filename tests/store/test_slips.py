@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from publist.store import slips
-from publist.store.slips import Columns, Line, Slip
+from publist.store.slips import SLIPS, columns, fields, values
+from publist.store.slips.lines import Columns, Line, Slip
 
 COLUMNS = Columns(0, 2, 4)
 Look = Callable[[Line], Slip | None]
@@ -27,11 +27,11 @@ def mended(look: Look, text: str, above: str = "- title: x") -> tuple[str, int] 
     ],
 )
 def test_tab_indent(text: str, expected: tuple[str, int] | None) -> None:
-    assert mended(slips.tab_indent, text) == expected
+    assert mended(columns.tab_indent, text) == expected
 
 
 def test_tab_indent_below_link() -> None:
-    assert mended(slips.tab_indent, "\turl: x", "  link:") == ("    url: x", 0)
+    assert mended(columns.tab_indent, "\turl: x", "  link:") == ("    url: x", 0)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_tab_indent_below_link() -> None:
     ],
 )
 def test_no_space_after_dash(text: str, expected: tuple[str, int] | None) -> None:
-    assert mended(slips.no_space_after_dash, text) == expected
+    assert mended(fields.no_space_after_dash, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_no_space_after_dash(text: str, expected: tuple[str, int] | None) -> Non
     ],
 )
 def test_no_space_after_colon(text: str, expected: tuple[str, int] | None) -> None:
-    assert mended(slips.no_space_after_colon, text) == expected
+    assert mended(fields.no_space_after_colon, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_no_space_after_colon(text: str, expected: tuple[str, int] | None) -> No
     ],
 )
 def test_special_start(text: str, expected: tuple[str, int] | None) -> None:
-    found = mended(slips.special_start, text)
+    found = mended(values.special_start, text)
     assert (found and (found[0].rstrip(), found[1])) == expected
 
 
@@ -101,7 +101,7 @@ def test_special_start(text: str, expected: tuple[str, int] | None) -> None:
     ],
 )
 def test_colon_inside(text: str, expected: tuple[str, int] | None) -> None:
-    assert mended(slips.colon_inside, text) == expected
+    assert mended(values.colon_inside, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_colon_inside(text: str, expected: tuple[str, int] | None) -> None:
     ],
 )
 def test_quote_at_end(text: str, expected: tuple[str, int] | None) -> None:
-    assert mended(slips.quote_at_end, text) == expected
+    assert mended(values.quote_at_end, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_quote_at_end(text: str, expected: tuple[str, int] | None) -> None:
 def test_lost_link_line(
     text: str, above: str, expected: tuple[str, int] | None
 ) -> None:
-    assert mended(slips.lost_link_line, text, above) == expected
+    assert mended(columns.lost_link_line, text, above) == expected
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_lost_link_line(
     ],
 )
 def test_wrong_column(text: str, above: str, expected: tuple[str, int] | None) -> None:
-    assert mended(slips.wrong_column, text, above) == expected
+    assert mended(columns.wrong_column, text, above) == expected
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_wrong_column(text: str, above: str, expected: tuple[str, int] | None) -
     ],
 )
 def test_dash_column(text: str, expected: tuple[str, int] | None) -> None:
-    assert mended(slips.dash_column, text) == expected
+    assert mended(columns.dash_column, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -187,19 +187,23 @@ def test_dash_column(text: str, expected: tuple[str, int] | None) -> None:
     ],
 )
 def test_stray_text(text: str, expected: tuple[str, int] | None) -> None:
-    assert mended(slips.stray_text, text) == expected
+    assert mended(fields.stray_text, text) == expected
 
 
 @pytest.mark.parametrize(
     ("look", "text", "sure"),
     [
-        pytest.param(slips.tab_indent, "\tyear: 1", True, id="tab"),
-        pytest.param(slips.quote_at_end, '  t: "x""', True, id="two quotes"),
-        pytest.param(slips.quote_at_end, '  t: "x', False, id="open quote"),
-        pytest.param(slips.quote_at_end, '  t: "x" y', False, id="text behind"),
-        pytest.param(slips.wrong_column, "   news1: x", True, id="one blank too many"),
-        pytest.param(slips.wrong_column, "      mine: x", False, id="far off, unknown"),
-        pytest.param(slips.stray_text, "words", False, id="stray words"),
+        pytest.param(columns.tab_indent, "\tyear: 1", True, id="tab"),
+        pytest.param(values.quote_at_end, '  t: "x""', True, id="two quotes"),
+        pytest.param(values.quote_at_end, '  t: "x', False, id="open quote"),
+        pytest.param(values.quote_at_end, '  t: "x" y', False, id="text behind"),
+        pytest.param(
+            columns.wrong_column, "   news1: x", True, id="one blank too many"
+        ),
+        pytest.param(
+            columns.wrong_column, "      mine: x", False, id="far off, unknown"
+        ),
+        pytest.param(fields.stray_text, "words", False, id="stray words"),
     ],
 )
 def test_sure_where_only_one_thing_can_be_meant(
@@ -213,8 +217,9 @@ def test_sure_where_only_one_thing_can_be_meant(
 def test_every_slip_stands_in_the_list_that_is_tried() -> None:
     looks = {
         held
-        for held in vars(slips).values()
+        for module in (columns, fields, values)
+        for held in vars(module).values()
         if getattr(held, "__annotations__", {}).get("return") == Slip | None
         and not held.__name__.startswith("_")
     }
-    assert looks == set(slips.SLIPS)
+    assert looks == set(SLIPS)

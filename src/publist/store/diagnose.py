@@ -9,20 +9,18 @@ stopped; the first that lets the reader get further is the cause.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publist.errors import PublistError
-from publist.model.text import TO_BLANK
 from publist.store.document import LINE_END, Document, Fault, parse
 from publist.store.edits import Edit, Span
-from publist.store.slips import FIELD, SLIPS, Columns, Line, Slip
+from publist.store.mistakes import Mistake, short, unknown
+from publist.store.slips import SLIPS
+from publist.store.slips.lines import FIELD, Columns, Line, Slip
 
 ENTRY = re.compile(r"\ufeff?([ \t]{0,8})-[ \t]*[A-Za-z][\w-]*[ \t]*:")
 DASH = re.compile(r"\ufeff?([ \t]*)-(?:[ \t]+#|[ \t]*$)")
 """A dash with its first field on a later line."""
-
-SHOWN = 300
-"""Characters of a mended line that a message shows."""
 
 LIMIT = 25
 """Mistakes looked for in one entry; more than that is not a list."""
@@ -40,33 +38,22 @@ HOPELESS = ("unfold", "too many values", "nested too deep", "too long")
 """What no slip of the pen explains."""
 
 
-@dataclass(frozen=True)
-class Mistake:
-    """Something that keeps the list from loading."""
-
-    span: Span
-    what: str
-    fix: str
-    edits: tuple[Edit, ...] = ()
-    """The edit that mends it, where only one thing can be meant."""
-
-
 def diagnose(document: Document) -> list[Mistake]:
     """Return every mistake of a text that does not load, in the order of the lines."""
     if document.fault is None:
         return []
     hopeless = any(words in document.fault.what for words in HOPELESS)
     if hopeless or len(document.text) > LARGE:
-        return [_unknown(document.fault)]
+        return [unknown(document.fault)]
     lines = list(document.lines())
     columns = _columns(lines)
     starts = [at for at, line in enumerate(lines) if _opens(line, columns.dash)]
     if len(starts) > ENTRIES:
-        return [_unknown(document.fault)]
+        return [unknown(document.fault)]
     ends = [*starts[1:], len(lines)][: len(starts)]
     bounds = [(0, starts[0] if starts else len(lines)), *zip(starts, ends, strict=True)]
     found = _mistakes(_Block(document, lines, columns, *at) for at in bounds)
-    return _one_edit_a_line(found) or [_unknown(document.fault)]
+    return _one_edit_a_line(found) or [unknown(document.fault)]
 
 
 def _opens(line: str, column: int) -> bool:
@@ -233,7 +220,7 @@ class _Block:
         start = self.document.line_starts[self.first + at]
         start += self.document.text.startswith("\ufeff", start)
         span = Span(start, start + len(self._written(at)))
-        fix = slip.fix or f"write `{_short(slip.mended.strip())}`"
+        fix = slip.fix or f"write `{short(slip.mended.strip())}`"
         mended = slip.mended.replace("\n", self.document.newline)
         edits = (Edit(span, mended),) if slip.sure else ()
         # the column is one of the line as mended so far, which may be longer
@@ -249,59 +236,4 @@ class _Block:
         line = min(self.first + fault[0], len(self.document.line_starts) - 1)
         at = min(self.document.line_starts[line] + fault[1], len(self.document.text))
         words = self.document.fault or Fault(at, "")
-        return _unknown(Fault(at, words.what))
-
-
-def _short(line: str) -> str:
-    """Return a line that fits into a message: its start, no codes for terminals."""
-    line = line.translate(TO_BLANK)
-    return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
-
-
-def _unknown(fault: Fault) -> Mistake:
-    """Return a mistake whose cause is not known, with the most useful advice."""
-    causes = {
-        "undefined alias": (
-            "`*` starts an alias that does not exist",
-            "put the value in quotes",
-        ),
-        "unfold": (
-            "the aliases in this file unfold to more values than a list can hold",
-            "write the values out instead",
-        ),
-        "too many values": (
-            "the file holds more values than any list of publications",
-            "check that this is the right file",
-        ),
-        "too long": (
-            "a value has more than a million characters",
-            "check its closing quote, or that this is the right file",
-        ),
-        "symbol": (
-            "`:` in front makes a Ruby symbol of this, and Jekyll then refuses the list",
-            "put the value in quotes",
-        ),
-        "tag !": (
-            "`!` starts a tag that makes a Ruby object, and Jekyll then refuses the list",
-            "put the value in quotes, or take the tag out",
-        ),
-        "no number": (
-            "Jekyll takes this for a number, cannot read it and refuses the list",
-            "put the value in quotes",
-        ),
-        "nested": (
-            "values are nested more than 100 deep",
-            "check the brackets and the indentation",
-        ),
-        "control characters": (
-            "there is a control character, which YAML does not allow",
-            "delete it; an editor that shows invisible characters helps",
-        ),
-        "no text": ("the name of a field must be text", "put it in quotes"),
-    }
-    for words, (what, fix) in causes.items():
-        if words in fault.what:
-            return Mistake(Span(fault.at, fault.at), what, fix)
-    what = "this is not valid YAML from here on"
-    fix = "check the indentation and the quotes in this line and the ones above"
-    return Mistake(Span(fault.at, fault.at), what, fix)
+        return unknown(Fault(at, words.what))

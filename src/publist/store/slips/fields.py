@@ -1,0 +1,71 @@
+"""Slips in how a field is written: its dash, its colon, its name."""
+
+import re
+
+from publist.store.scalars import write
+from publist.store.slips.lines import FIELD, Line, Slip
+from publist.store.slips.values import SPECIAL
+
+NAMED = re.compile(
+    r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>[A-Za-z][\w-]*)[ \t]+(?P<value>\S.*)"
+)
+
+
+def no_space_after_dash(line: Line) -> Slip | None:
+    """Find ``-title:``."""
+    found = line.field
+    if not found or found["dash"] != "-":
+        return None
+    rest = line.text[line.indent + 1 :]
+    mended = (
+        " " * line.columns.dash + "-".ljust(line.columns.key - line.columns.dash) + rest
+    )
+    return Slip(line.indent, "there is no blank between the dash and the field", mended)
+
+
+def no_space_after_colon(line: Line) -> Slip | None:
+    """Find ``authors:A. Bee``."""
+    found = line.field
+    if not found or not found["value"] or found["value"][0] in " \t":
+        return None
+    if (
+        not line.columns.knows(found["key"])
+        and found["indent"] != " " * line.columns.key
+    ):
+        return None
+    at = found.start("value")
+    what = f"there is no blank behind the colon of `{found['key']}`"
+    return Slip(at, what, f"{line.text[:at]} {line.text[at:]}")
+
+
+def no_colon(line: Line) -> Slip | None:
+    """Find ``authors C. Dee``, the name of a field without its colon."""
+    found = NAMED.fullmatch(line.text)
+    if not found or not line.columns.knows(found["key"]):
+        return None
+    at = found.end("key")
+    what = f"there is no colon behind `{found['key']}`"
+    value = found["value"]
+    stands = value[0] not in SPECIAL and not re.search(r":(?:\s|$)", value)
+    written = value if stands else write(value)
+    return Slip(at, what, f"{line.text[:at]}: {written}")
+
+
+def stray_text(line: Line) -> Slip | None:
+    """Find a line that is no field."""
+    text = line.text.strip()
+    if not text or line.field or text[0] in "#-" or _goes_on(line):
+        return None
+    fix = "put it behind the field it belongs to, or behind `#` to keep it as a comment"
+    what = "this line is no field: it has no `name:` in front"
+    return Slip(line.indent, what, " " * line.indent + "# " + text, sure=False, fix=fix)
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell whether the line is the value of a field that stands alone above it."""
+    above = FIELD.fullmatch(line.above)
+    if above and not above["value"].strip():
+        return line.indent > len(above["indent"] + (above["dash"] or ""))
+    return above is None and 0 < line.indent == len(line.above) - len(
+        line.above.lstrip()
+    )
