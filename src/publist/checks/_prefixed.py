@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from publist.checks import Finding
 from publist.checks._addresses import Address
+from publist.model.text import one_line
 from publist.store.document import Document
 from publist.store.edits import Edit
 from publist.store.scalars import resolve
@@ -30,6 +32,18 @@ class Prefixed(NamedTuple):
         if plain and not isinstance(resolve(self.bare), str):
             return place.with_part(0, end, f'"{self.bare}"')
         return place.with_part(0, len(self.prefix), "")
+
+    def finding(self, code: str, what: str) -> Finding:
+        """Return what is said of it; ``what`` names the identifier: ``DOI``."""
+        return Finding(
+            code=code,
+            message=f"the {what} is written with `{one_line(self.prefix)}`",
+            span=self.place.part(0, len(self.prefix)),
+            fix=f"write `{one_line(self.bare)}`",
+            severity="info" if self.is_habit else "warning",
+            edits=self.edits,
+            safe=not self.is_habit,
+        )
 
 
 def prefixed(

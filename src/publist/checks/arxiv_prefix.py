@@ -32,7 +32,6 @@ from collections.abc import Iterator
 
 from publist.checks import Finding, rule
 from publist.checks._prefixed import prefixed
-from publist.model.text import one_line
 from publist.store.document import Document
 
 PREFIX = re.compile(
@@ -45,12 +44,4 @@ BARE = re.compile(r"(?:[a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?")
 def arxiv_prefix(document: Document) -> Iterator[Finding]:
     """Find arXiv ids written with what leads to them; of a list's habit only tell."""
     for one in prefixed(document, "arxiv", PREFIX, BARE):
-        yield Finding(
-            code="PUB302",
-            message=f"the arXiv id is written with `{one_line(one.prefix)}`",
-            span=one.place.part(0, len(one.prefix)),
-            fix=f"write `{one_line(one.bare)}`",
-            severity="info" if one.is_habit else "warning",
-            edits=one.edits,
-            safe=not one.is_habit,
-        )
+        yield one.finding("PUB302", "arXiv id")

@@ -32,7 +32,6 @@ from collections.abc import Iterator
 
 from publist.checks import Finding, rule
 from publist.checks._prefixed import prefixed
-from publist.model.text import one_line
 from publist.store.document import Document
 
 PREFIX = re.compile(
@@ -49,12 +48,4 @@ BARE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 def doi_prefix(document: Document) -> Iterator[Finding]:
     """Find DOIs written with what leads to them; of a list's habit only tell."""
     for one in prefixed(document, "doi", PREFIX, BARE):
-        yield Finding(
-            code="PUB301",
-            message=f"the DOI is written with `{one_line(one.prefix)}`",
-            span=one.place.part(0, len(one.prefix)),
-            fix=f"write `{one_line(one.bare)}`",
-            severity="info" if one.is_habit else "warning",
-            edits=one.edits,
-            safe=not one.is_habit,
-        )
+        yield one.finding("PUB301", "DOI")

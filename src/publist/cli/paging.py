@@ -3,7 +3,7 @@
 import shlex
 from pathlib import Path
 
-from publist.cli import console, delivering, exporting
+from publist.cli import console, delivering, exporting, granted
 from publist.cli.export import reader
 from publist.cli.opened import Opened, open_list
 from publist.cli.refreshing import refresh
@@ -15,8 +15,6 @@ from publist.render.pages.live_lines import is_markdown
 from publist.site import config
 from publist.site.settings import Grant
 from publist.store import files
-
-EXAMPLE = "write `[grants.{flag}]` and below it number, acronym, programme and funder"
 
 
 def run(
@@ -47,17 +45,11 @@ def run(
 
 def _grant(opened: Opened, flag: str | None) -> Grant:
     """Return the grant that is meant; raise ``PublistError`` if the settings lack it."""
-    settings = opened.site.settings
-    grants = settings.grants
-    name = flag or (next(iter(grants)) if len(grants) == 1 else None)
-    if name is None:
-        known = ", ".join(f"--grant {one}" for one in grants)
-        fix = f"say which: {known}" if known else EXAMPLE.format(flag="ERC")
-        raise UsageError("no grant is named", fix=fix)
+    grants = opened.site.settings.grants
+    name = granted.named(grants, flag)
     if name in grants:
         return grants[name]
-    what = f"there is no grant `{name}`"
-    raise _unset(opened, what, EXAMPLE.format(flag=name))
+    raise _unset(opened, f"there is no grant `{name}`", granted.how_to_set(name))
 
 
 def _own_page(opened: Opened, grant: Grant) -> Path:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from publist.cli import console, delivering
+from publist.cli import console, delivering, granted
 from publist.cli.opened import Opened, open_list
 from publist.cli.options import one_of
 from publist.cli.report_ import FORMATS
-from publist.errors import Place, PublistError, UsageError
+from publist.errors import Place, PublistError
 from publist.model import lookup, reported
 from publist.model.query import Query
 from publist.render.pages.report_table import Reported, as_csv, as_markdown
@@ -40,15 +40,11 @@ def run(
 def _flag(opened: Opened, grant: str | None) -> str:
     """Return the grant's flag; raise ``PublistError`` if nobody knows it."""
     known = opened.site.settings.grants
-    if grant is None and len(known) == 1:
-        return next(iter(known))
-    if grant is None:
-        fix = f"say which: {' or '.join(f'--grant {one}' for one in known or ['ERC'])}"
-        raise UsageError("no grant is named", fix=fix)
-    if grant in known or any(grant in item.flags for item in opened.items):
-        return grant
-    fix = f"write `[grants.{grant}]` into publist.toml, or check the name"
-    what = f"there is no grant `{grant}`, and no entry has such a flag"
+    flag = granted.named(known, grant)
+    if flag in known or any(flag in item.flags for item in opened.items):
+        return flag
+    fix = f"check the name, or {granted.how_to_set(flag)}"
+    what = f"there is no grant `{flag}`, and no entry has such a flag"
     raise PublistError(what, where=Place(opened.site.list), fix=fix)
 
 

@@ -1,0 +1,25 @@
+"""Which grant is meant, where a command is about one."""
+
+from collections.abc import Collection
+
+from publist.errors import UsageError
+
+
+def named(known: Collection[str], typed: str | None) -> str:
+    """Return the grant that was typed, else the only one of the settings.
+
+    Raises ``UsageError`` if neither tells it.
+    """
+    if typed:
+        return typed
+    if len(known) == 1:
+        return next(iter(known))
+    choice = " or ".join(f"--grant {one}" for one in known)
+    fix = f"say which: {choice}" if known else how_to_set("ERC")
+    raise UsageError("no grant is named", fix=fix)
+
+
+def how_to_set(flag: str) -> str:
+    """Return how a grant is made known."""
+    below = "number, acronym, programme and funder"
+    return f"write `[grants.{flag}]` into publist.toml, and below it {below}"
