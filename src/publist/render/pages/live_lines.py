@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 MARKDOWN = frozenset(".md .markdown .mkd .mkdn .mkdown .qmd .rmd".split())
-HTML = frozenset(".html .htm .xhtml".split())
-
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 MATTER = {"---": ("---", "..."), "+++": ("+++",)}
 """What begins front matter, in Jekyll and in Hugo, and what ends it."""
