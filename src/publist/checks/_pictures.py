@@ -1,42 +1,17 @@
-"""Where the pages look for each entry's picture, and whether readers see that place.
+"""The pictures that are not where the pages look for them, and who would miss them.
 
-The folder is told by the pages (``<img src="…/images/pubpic/{{ publi.image }}">``), and
-by the settings where no page tells. Without any picture in the site nothing is said: they
-may be kept elsewhere.
+Without any picture in the site nothing is said: they may be kept elsewhere.
 """
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from publist.checks import Finding, Severity, Surroundings
 from publist.site.images import Images
-from publist.site.pages import Shown
+from publist.site.picture_places import Place, places
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Edit, Span
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place for pictures: the folder, and the pages' places that print from it."""
-
-    field: str = "image"
-    before: str = ""
-    after: str = ""
-    shown: tuple[Shown, ...] = ()
-    unseen: bool = False
-    """Whether it is sure that no page prints pictures."""
-
-    def path(self, name: str) -> str:
-        """Return where a picture is looked for, from the site's folder."""
-        whole = f"{self.before}{name}{self.after}".split("?")[0].split("#")[0]
-        return posixpath.normpath(whole.lstrip("/")) if whole.strip("/") else ""
-
-    @property
-    def folder(self) -> str:
-        """The folder of all pictures here; '' for the site's own."""
-        return self.before.rpartition("/")[0].strip("/")
 
 
 @dataclass(frozen=True)
@@ -77,27 +52,9 @@ class Wanted:
         return Span(start, start + len(self.name)) if plain else self.held.span
 
 
-def places(site: Surroundings) -> list[Place]:
-    """Return where pictures are looked for: where pages tell, else where settings do."""
-    pages, images = site.pages, site.images
-    printed = [one for one in (pages.shown if pages else ()) if one.picture]
-    if not printed:
-        unseen = pages is not None and pages.certain
-        return [Place(before=f"{site.settings.images}/", unseen=unseen)]
-    found: dict[tuple[str, str, str], list[Shown]] = {}
-    for one in printed:
-        if one.before is not None:
-            before = _as_served(one.before, images) if images else one.before
-            found.setdefault((one.field, before, one.after), []).append(one)
-    return [Place(*key, tuple(shown)) for key, shown in found.items()]
-
-
-def _as_served(before: str, images: Images) -> str:
-    """Return what leads to the files: a page may write the site's ``baseurl`` out."""
-    shorter = before.lstrip("/").partition("/")[2]
-    folder, below = (one.rpartition("/")[0].strip("/") for one in (before, shorter))
-    served = images.has_folder(folder) or not images.has_folder(below)
-    return before if served or not below else shorter
+def places_of(site: Surroundings) -> list[Place]:
+    """Return where the pages around a list look for pictures."""
+    return places(site.settings.images, site.pages, site.images)
 
 
 def wanted(document: Document, site: Surroundings) -> Iterator[Wanted]:
@@ -105,7 +62,7 @@ def wanted(document: Document, site: Surroundings) -> Iterator[Wanted]:
     images = site.images
     if images is None or not images.complete or not images.pictures:
         return
-    for place in places(site):
+    for place in places_of(site):
         for record in document.records:
             held = held_at(record, place.field)
             if held is None or type(held.value) is not str or not held.value.strip():

@@ -33,7 +33,7 @@ By hand: save the picture smaller, about 800 pixels wide.
 from collections.abc import Iterator
 
 from publist.checks import Finding, Surroundings, rule
-from publist.checks._pictures import held_at, places
+from publist.checks._pictures import held_at, places_of
 from publist.site.images import Picture
 from publist.store.document import Document
 
@@ -52,7 +52,7 @@ def large_image(document: Document, site: Surroundings) -> Iterator[Finding]:
         for path, one in (images.pictures.items() if images else ())
         if (what := _how_large(one))
     }
-    for place in places(site) if large else ():
+    for place in places_of(site) if large else ():
         for record in document.records:
             held = held_at(record, place.field)
             value = held.value if held else None

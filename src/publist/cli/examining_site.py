@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from publist.checks import Surroundings
-from publist.checks._pictures import Place, places
 from publist.site.images import Images
 from publist.site.pages import Page
+from publist.site.picture_places import Place, places
 
 Entries = Sequence[Mapping[Any, Any]]
 
@@ -55,7 +55,7 @@ def pictures(around: Surroundings, entries: Entries) -> Iterator[str]:
     if images is None:
         return
     seen: set[tuple[str, str]] = set()
-    for place in places(around):
+    for place in places(around.settings.images, around.pages, images):
         if (place.folder, place.field) not in seen:
             seen.add((place.folder, place.field))
             yield from _folder(place, images, entries)
