@@ -5,6 +5,7 @@ tried on made-up source as well, so that none of them can fall silent.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,9 @@ MAY_IMPORT = {
     "cli": {*LAYERS, "errors", "__init__"},
 }
 """Besides itself. The table is design.md's."""
+
+PRIVATE = re.compile("_[a-z]")
+"""A module or a name that only its own layer may know; ``__version__`` is none."""
 
 PRINTERS = {"print", "input", "typer.echo", "typer.secho", "typer.prompt"}
 PRINTERS |= {"typer.confirm", "click.echo", "sys.exit", "exit", "quit", "os._exit"}
@@ -157,6 +161,14 @@ def test_who_may_import_whom(path: Path) -> None:
     layer = layer_of(path)
     used = layers_used(parsed(path), package_of(path))
     assert used <= MAY_IMPORT[layer] | {layer}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_what_is_private_stays_in_its_layer(path: Path) -> None:
+    found = imports(parsed(path), package_of(path))
+    parts = (name.split(".") for name in found if name.startswith("publist."))
+    others = (part for part in parts if part[1] != layer_of(path))
+    assert [part for part in others if any(map(PRIVATE.match, part[1:]))] == []
 
 
 @pytest.mark.parametrize("path", outside("cli/"), ids=name_of)

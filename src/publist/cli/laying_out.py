@@ -16,7 +16,7 @@ from publist.cli.grouped import grouped
 from publist.cli.options import one_of
 from publist.errors import UsageError
 from publist.model.item import Item
-from publist.render._layout import COLUMNS, GROUPINGS, Layout
+from publist.render import COLUMNS, GROUPINGS, Layout
 
 WIDTH = re.compile(r"(\d{1,4})(?:%|(?:px)?)")
 

@@ -15,7 +15,23 @@ from typing import Protocol, cast
 from publist.errors import PublistError
 from publist.model.item import Item
 from publist.model.people import People
-from publist.render._layout import Layout
+from publist.render._layout import COLUMNS, GROUPINGS, Layout
+
+__all__ = [
+    "AS_USUAL",
+    "COLUMNS",
+    "FOOTNOTE",
+    "GROUPINGS",
+    "NOBODY",
+    "UNTITLED",
+    "Layout",
+    "Options",
+    "by_suffix",
+    "formats",
+    "load",
+    "options_of",
+    "render",
+]
 
 UNTITLED = "(no title)"
 NOBODY = People()
