@@ -134,7 +134,7 @@ def test_a_page_with_markers_is_refreshed(site: Path) -> None:
             f'{GRANT}logo = "../logo.png"\n', [], 3, "no picture ../", id="logo outside"
         ),
         pytest.param(
-            f"{GRANT}[grants.B]\n", [], 2, "--grant ERC, --grant B", id="which"
+            f"{GRANT}[grants.B]\n", [], 2, "--grant ERC or --grant B", id="which"
         ),
     ],
 )

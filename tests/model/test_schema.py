@@ -107,9 +107,9 @@ def errors(path: Path) -> list[checks.Finding]:
 
 
 def readable(path: Path, folder: Path) -> Path:
-    """Return a list, or where a tab is too much for that program's reader, its data."""
+    """Return a list, or its data: a tab or a field given twice stops that reader."""
     text = files.read_text(path)
-    if "\t" not in text:
+    if "\t" not in text and not parse(text, path).repeated:
         return path
     data = folder / f"{path.parent.name}.json"
     data.write_text(json.dumps(parse(text, path).data, default=str))

@@ -14,9 +14,9 @@ def named(known: Collection[str], typed: str | None) -> str:
         return typed
     if len(known) == 1:
         return next(iter(known))
-    choice = " or ".join(f"--grant {one}" for one in known)
-    fix = f"say which: {choice}" if known else how_to_set("ERC")
-    raise UsageError("no grant is named", fix=fix)
+    choice = " or ".join(f"--grant {one}" for one in known or ["ERC"])
+    more = "" if known else f", or {how_to_set('ERC')}"
+    raise UsageError("no grant is named", fix=f"say which: {choice}{more}")
 
 
 def how_to_set(flag: str) -> str:
