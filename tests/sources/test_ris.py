@@ -165,6 +165,7 @@ def test_text_outside_of_entries_is_told() -> None:
         pytest.param("AU  - Li Wu", [Name("Wu", "Li")], id="given name first"),
         pytest.param("AU  - Wu L.", [Name("Wu", "L.")], id="initials behind"),
         pytest.param("AU  - Plato", [Name(literal="Plato")], id="one name"),
+        pytest.param("AU  - Others, Ann", [Name("Others", "Ann")], id="called Others"),
         pytest.param("AU  - The X Team,", [Name(literal="The X Team")], id="EndNote"),
         pytest.param("AU  - CERN,", [Name(literal="CERN")], id="EndNote's group"),
         pytest.param("AU  - University of X", [Name(literal="University of X")]),

@@ -35,9 +35,14 @@ class People(NamedTuple):
 
 def gathered(names: list[Name | None]) -> People:
     """Return the names without those that only say ``et al.``"""
-    told = [name for name in names if name and not OTHERS.fullmatch(name.sorted_by)]
-    said = any(name and OTHERS.fullmatch(name.sorted_by) for name in names)
-    return People(tuple(told), said)
+    written = [name for name in names if name]
+    told = tuple(name for name in written if not _is_others(name))
+    return People(told, len(told) < len(written))
+
+
+def _is_others(name: Name) -> bool:
+    """Tell ``et al.`` from a person whose family name is Others."""
+    return not name.given and bool(OTHERS.fullmatch(name.sorted_by))
 
 
 @lru_cache(maxsize=4096)
