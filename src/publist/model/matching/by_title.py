@@ -35,15 +35,17 @@ SAID = {
 }
 NEARLY = frozenset({Likeness.CUT, Likeness.NEAR})
 TOLD_APART = frozenset({Likeness.PARTS, Likeness.FORMS})
+UNLIKE = frozenset(Likeness) - set(SAID) - TOLD_APART - {Likeness.NOTICE}
+"""Likenesses that bring no two works together."""
 
 
 def by_title(one: Work, other: Work, likeness: Likeness) -> Judgement:
     """Judge by title, people, year and place."""
+    if likeness in UNLIKE:
+        return different("another title")
     if likeness is Likeness.NOTICE:  # others comment on a work, too
         return told_apart(one, other, likeness)
     shared = one.people.shared(other.people)
-    if likeness not in (*SAID, *TOLD_APART):
-        return different("another title")
     if shared.known and shared.overlap < OVERLAP:
         return different("other authors")
     if likeness in TOLD_APART:

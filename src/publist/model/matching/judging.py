@@ -5,7 +5,13 @@ pasted wrongly; two DOIs of versions of record are never one work. Without one, 
 people, year and place must agree. ``judge`` is symmetric: no order of the two matters.
 """
 
-from publist.model.matching.by_title import ALL_BUT, OVERLAP, by_title, told_apart
+from publist.model.matching.by_title import (
+    ALL_BUT,
+    OVERLAP,
+    UNLIKE,
+    by_title,
+    told_apart,
+)
 from publist.model.matching.titles import Likeness, how_alike
 from publist.model.matching.verdicts import (
     Judgement,
@@ -24,9 +30,12 @@ NO_CONTRADICTION = frozenset(Likeness) - TOLD_APART - {Likeness.OTHER}
 
 def judge(one: Work, other: Work) -> Judgement:
     """Say what two works are to each other."""
+    named = one.shares_identifier(other)
+    likeness = how_alike(one.title, other.title, closely=not named)
+    if not named and likeness in UNLIKE:  # most end here, before their people are read
+        return different("another title")
     if one.denies(other) or other.denies(one):
         return different("noted as not the same")
-    likeness = how_alike(one.title, other.title)
     return (
         _by_doi(one, other, likeness)
         or _by_arxiv(one, other, likeness)

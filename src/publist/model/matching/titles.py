@@ -131,8 +131,11 @@ class Title:
         return len(self.words) <= SHORT and self.key.isascii()
 
 
-def how_alike(one: Title, other: Title) -> Likeness:
-    """Say how two titles are alike; the order of the two does not matter."""
+def how_alike(one: Title, other: Title, *, closely: bool = False) -> Likeness:
+    """Say how two titles are alike; the order of the two does not matter.
+
+    With ``closely`` what is merely ``ALIKE`` may be called ``OTHER``, at once.
+    """
     if not one.key or not other.key:
         return Likeness.UNKNOWN
     if one.key == other.key:
@@ -143,7 +146,7 @@ def how_alike(one: Title, other: Title) -> Likeness:
         return Likeness.CUT
     if one.is_cut_of(other) or other.is_cut_of(one):
         return Likeness.CUT
-    return _by_letters(one, other)
+    return _by_letters(one, other, NEAR if closely else ALIKE)
 
 
 def _of_one_base(one: Title, other: Title) -> Likeness:
@@ -156,12 +159,12 @@ def _of_one_base(one: Title, other: Title) -> Likeness:
     return Likeness.SPELLING if one.loose == other.loose else Likeness.ALIKE
 
 
-def _by_letters(one: Title, other: Title) -> Likeness:
+def _by_letters(one: Title, other: Title, least: float) -> Likeness:
     if one.key.isascii() != other.key.isascii():
         return Likeness.UNKNOWN
     if one.notice != other.notice:
         return Likeness.OTHER
-    ratio = ratio_of(one.key, other.key)
+    ratio = ratio_of(one.key, other.key, least)
     if ratio >= NEAR and one.numbers == other.numbers and _only_spelling(one, other):
         return Likeness.NEAR
     alike = ratio >= ALIKE or _shares_words(set(one.words), set(other.words))
@@ -175,11 +178,11 @@ def _shares_words(mine: set[str], theirs: set[str]) -> bool:
     return whole or shared >= ALIKE * len(mine | theirs)
 
 
-def ratio_of(one: str, other: str) -> float:
-    """Return how many letters two texts share, 0 to 1; 0 if it is plainly few."""
+def ratio_of(one: str, other: str, least: float = ALIKE) -> float:
+    """Return how many letters two texts share, 0 to 1; 0 if plainly below ``least``."""
     first, second = sorted((one[:COMPARED], other[:COMPARED]))
     match = SequenceMatcher(None, first, second, autojunk=False)
-    if match.real_quick_ratio() < ALIKE or match.quick_ratio() < ALIKE:
+    if match.real_quick_ratio() < least or match.quick_ratio() < least:
         return 0.0
     return match.ratio()
 

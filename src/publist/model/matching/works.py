@@ -116,6 +116,16 @@ class Work:
         own = (self.key, self.doi, self.preprint, self.arxiv, self.listed_key)
         return frozenset(name.casefold() for name in own if name)
 
+    def shares_identifier(self, other: "Work") -> bool:
+        """Tell whether the two have an identifier, or their own key, in common."""
+        pairs = (
+            (self.doi, other.doi),
+            (self.preprint, other.preprint),
+            (self.arxiv, other.arxiv),
+            (self.key, other.key),
+        )
+        return any(mine and mine == theirs for mine, theirs in pairs)
+
     def denies(self, other: "Work") -> bool:
         """Tell whether somebody noted that the two are not the same."""
         denied = self.told.denied
