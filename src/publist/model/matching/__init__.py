@@ -4,9 +4,10 @@
 Only works that share something rare are compared, so a list of 10,000 is quick.
 """
 
-from publist.model.matching.index import Index, Match, Pair, pairs, same_as
+from publist.model.matching.index import Index, pairs, same_as
 from publist.model.matching.items import NOT_DUPLICATE_OF, of_item
 from publist.model.matching.judging import judge
+from publist.model.matching.matches import Match, Pair
 from publist.model.matching.preprints import record_doi
 from publist.model.matching.references import of_reference
 from publist.model.matching.verdicts import Judgement, Verdict

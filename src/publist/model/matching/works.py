@@ -89,6 +89,17 @@ class Work:
         return re.sub(r"^https?://(?:www\.)?|[/#]+$", "", self.address.strip())
 
     @property
+    def identifiers(self) -> list[tuple[str, str]]:
+        """What names the work to everybody, each with the name of its kind."""
+        named = (("doi", self.doi), ("preprint", self.preprint), ("arxiv", self.arxiv))
+        return [one for one in named if one[1]]
+
+    @property
+    def is_registered(self) -> bool:
+        """Tell whether a DOI tells this version of record from all others."""
+        return bool(self.doi) and not self.is_doubted
+
+    @property
     def is_published(self) -> bool:
         """Tell whether this is a version of record, as far as the fields say."""
         return bool(self.doi or self.place.name or self.place.kind)
