@@ -45,6 +45,8 @@ def article_line(reference: Reference, venues: Venues) -> str:
 
 def _abbreviated(reference: Reference) -> str:
     """Return the short name of a journal, if its letters are those of the long one."""
+    if not reference.short_venue:
+        return ""
     names = (reference.short_venue, reference.venue)
     short, long = (fold(plain(name)).replace(" ", "") for name in names)
     letters = iter(long)

@@ -7,6 +7,7 @@ said twice, and what no reader of a list needs (place, days, access date) is lef
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from publist.model import short_venue, unprinted
 from publist.model.article_line import and_status, article_line, with_year
@@ -19,6 +20,7 @@ from publist.model.venue import find_year
 PAPERS = frozenset({"inproceedings", "conference"})
 CHAPTERS = frozenset({"incollection", "inbook", "bookchapter", "inreference"})
 BOOKS = frozenset({"book", "proceedings", "collection", "reference"})
+PRINTED = PAPERS | CHAPTERS | BOOKS
 MEETING = re.compile(
     r"\bconf(?:erence(?! series)|\.)|\bsymp(?:osium|\.)|workshop|congress|\bmeeting\b",
     re.IGNORECASE,
@@ -73,7 +75,7 @@ def _line(reference: Reference, venues: Venues) -> str:
 
 def _is_preprint(reference: Reference) -> bool:
     """Tell whether arXiv is all that is known of where a work appeared."""
-    if reference.venue or reference.kind in PAPERS | CHAPTERS | BOOKS:
+    if reference.venue or reference.kind in PRINTED:
         return _is_arxiv(reference.venue)
     printed = (
         reference.doi and reference.publisher and not _is_arxiv(reference.publisher)
@@ -81,6 +83,7 @@ def _is_preprint(reference: Reference) -> bool:
     return bool(reference.arxiv and not printed)
 
 
+@lru_cache(maxsize=1024)
 def _is_arxiv(venue: str) -> bool:
     named = fold(plain(venue))
     return named == "corr" or named.startswith(
@@ -98,14 +101,20 @@ def _is_paper(reference: Reference) -> bool:
 
     A volume of a series that is no conference makes it an article: ``Proc. SPIE 2167``.
     """
-    venue, short = plain(reference.venue), short_venue.conference(reference)
-    meets = bool(MEETING.search(venue))
-    if reference.kind in PAPERS:
-        return bool(meets or short or reference.short_venue or not reference.volume)
     if reference.kind in BOOKS:
         return False
-    named = meets or LEADING.match(venue)
-    return bool(short and named) or (meets and not reference.volume)
+    meets, leads = _words(reference.venue)
+    short = short_venue.conference(reference)
+    if reference.kind in PAPERS:
+        return bool(meets or short or reference.short_venue or not reference.volume)
+    return bool(short and (meets or leads)) or (meets and not reference.volume)
+
+
+@lru_cache(maxsize=1024)  # a list has few venues, and each on many of its lines
+def _words(venue: str) -> tuple[bool, bool]:
+    """Tell whether a venue says that people met there, and *Proceedings of* before it."""
+    name = plain(venue)
+    return bool(MEETING.search(name)), bool(LEADING.match(name))
 
 
 def _paper(reference: Reference, venues: Venues) -> str:

@@ -69,7 +69,7 @@ class NameStyle:
 
     def line(self, authors: AuthorLine) -> str:
         """Return the author line of a publication."""
-        written = [self._marked(name) for name in authors.names]
+        written = [self._known.get(name) or self._marked(name) for name in authors.names]
         joints = [self._joint(authors, at) for at in range(1, len(written))]
         line = "".join(
             part for pair in zip(["", *joints], written, strict=False) for part in pair
@@ -81,8 +81,7 @@ class NameStyle:
     def _joint(self, authors: AuthorLine, at: int) -> str:
         """Return what stands before the author at index ``at``."""
         names = authors.names
-        alike = set(names[at - 1].marks) & set(names[at].marks)
-        if self.equal and alike:
+        if self.equal and set(names[at - 1].marks) & set(names[at].marks):
             return self.equal
         if authors.and_others or at < len(names) - 1:
             return self.separator
@@ -93,12 +92,19 @@ class NameStyle:
         last = self.last if self.order == "family, given" else self.last.lstrip(",;")
         return self.two or last or self.separator
 
+    @cached_property
+    def _known(self) -> dict[Name, str]:
+        """The names written so far; the people of a list are on many of its lines."""
+        return {}
+
     def _marked(self, name: Name) -> str:
         """Return a name with its marks, in bold if it is one of the group's."""
         person = self.people.find(name)
         own = self._in_bold.any_may_be(person.name if person else name)
         start, end = self.bold if own else ("", "")
-        return f"{start}{self._one(name, person)}{end}{self._marks(name.marks)}"
+        line = f"{start}{self._one(name, person)}{end}{self._marks(name.marks)}"
+        self._known[name] = line
+        return line
 
     @cached_property
     def _in_bold(self) -> People:
@@ -122,7 +128,7 @@ class NameStyle:
 
     def _whole_family(self, name: Name) -> Name:
         """Return ``Mor Shpigel Nacson`` with the family name that the list knows."""
-        words = name.given.split()
+        words = name.given.split() if self.families else ()
         for at in range(1, len(words)):
             family = " ".join([*words[at:], name.family])
             if fold(family) in self.families:

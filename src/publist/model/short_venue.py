@@ -8,6 +8,7 @@ is the conference that a workshop was held at.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from publist.model.reference import Reference
 from publist.model.text import fold, plain
@@ -94,15 +95,21 @@ def conference(reference: Reference) -> str:
 
 
 def _names(reference: Reference) -> Iterator[str]:
-    series, venue = reference.short_venue.strip(), plain(reference.venue)
-    if _is_short(series, reference.volume):
+    series = reference.short_venue.strip()
+    if series and _is_short(series, reference.volume):
         yield series
+    yield from _in_name(plain(reference.venue))
+
+
+@lru_cache(maxsize=1024)  # a list has few venues, and each on many of its lines
+def _in_name(venue: str) -> tuple[str, ...]:
+    """Return the short names that a conference's long name holds."""
     found = [(one[1], one[2] or "") for one in IN_PARENTHESES.finditer(venue)]
     named = [name + behind for name, behind in found if _is_own(name, venue)]
     if "workshop" not in venue.casefold() or WORKSHOP.search(venue):
         beside = [match[1] for form in BESIDE if (match := form.match(venue))]
         named += [name for name in beside if _is_own(name, venue)]
-    yield from (name for name in named if name not in NEVER)
+    return tuple(name for name in named if name not in NEVER)
 
 
 def _is_short(series: str, volume: str) -> bool:

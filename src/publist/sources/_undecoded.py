@@ -33,6 +33,10 @@ class Undecoded(Mapping[str, str]):
             raise KeyError(name)
         return text
 
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a text is there and shows something."""
+        return name in self._written and bool(self.get(str(name)))
+
     def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
         """Return what is shown, or ``default``."""
         if name not in self._written:
