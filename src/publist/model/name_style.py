@@ -69,7 +69,9 @@ class NameStyle:
 
     def line(self, authors: AuthorLine) -> str:
         """Return the author line of a publication."""
-        written = [self._known.get(name) or self._marked(name) for name in authors.names]
+        written = [
+            self._known.get(name) or self._marked(name) for name in authors.names
+        ]
         joints = [self._joint(authors, at) for at in range(1, len(written))]
         line = "".join(
             part for pair in zip(["", *joints], written, strict=False) for part in pair

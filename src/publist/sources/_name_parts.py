@@ -50,6 +50,8 @@ def parts(written: str) -> Parts:
     """Return the parts of one name."""
     if "family" in written and (keyed := _keyed(written)):
         return keyed
+    if "," not in written:
+        return _given_first(written.strip())
     pieces = [piece.strip() for piece in outside_braces(written, COMMA)]
     while len(pieces) > 1 and not pieces[-1]:
         pieces.pop()
@@ -64,7 +66,10 @@ def parts(written: str) -> Parts:
 
 def _given_first(written: str) -> Parts:
     """Cut ``First von Last``: a lower-case word before the last begins the family."""
-    words = [word for word in outside_braces(written, BLANK) if word]
+    if "~" in written or "{" in written:
+        words = [word for word in outside_braces(written, BLANK) if word]
+    else:
+        words = written.split()
     last = len(words) - 1
     particles = (at for at, word in enumerate(words[:-1]) if _is_lower(word))
     start = next(particles, last)

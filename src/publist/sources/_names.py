@@ -47,21 +47,21 @@ def people(raw: str) -> People:
     written, doubts = _listed(plain(raw))
     if len(written) > 1 and all(map(BRACED_PERSON.fullmatch, written)):
         written = [part[1:-1] for part in written]
-    names: list[Name] = []
-    others, said, unknown = False, list(doubts), list[str]()
-    for one in map(_read, filter(None, written)):
-        names += one.names
-        others = others or one.and_others
-        said += one.doubts
-        unknown += one.unknown
-    noted = tuple(dict.fromkeys(said)), tuple(dict.fromkeys(unknown))
-    return People(tuple(names), others, *noted)
+    found = [_read(one) for one in written if one]
+    names = tuple([name for one in found for name in one.names])
+    more = [one for one in found if one.and_others or one.doubts or one.unknown]
+    others = any(one.and_others for one in more)
+    said = [*doubts, *(doubt for one in more for doubt in one.doubts)]
+    unknown = [macro for one in more for macro in one.unknown]
+    return People(names, others, *(tuple(dict.fromkeys(x)) for x in (said, unknown)))
 
 
 def _listed(text: str) -> tuple[list[str], tuple[str, ...]]:
     """Return the names of a list as written, and what was doubtful in it."""
     text = " ".join(text.split())
-    found = outside_braces(text, AND)
+    found = text.split(" and ")
+    if "{" in text or f" {text}".lower().count(" and") != len(found) - 1:
+        found = outside_braces(text, AND)
     if len(found) == 1 and "{" not in text:
         for separator, name in ((r";\s", "semicolons"), (r"\s(?:\\?&)\s", "`&`")):
             if re.search(separator, text):
