@@ -58,9 +58,22 @@ class Sorter:
         from publist.model.matching import of_reference  # noqa: PLC0415  slow to import
 
         result = Sorted()
-        for reference in references:
-            self._sort(reference, of_reference(reference), result)
+        works = [(reference, of_reference(reference)) for reference in references]
+        self._prepare(works)
+        for reference, work in works:
+            self._sort(reference, work, result)
         return result
+
+    def _prepare(self, works: "Iterable[tuple[Reference, Work]]") -> None:
+        """Make the entries of what looks new, one after the other.
+
+        A processor does one thing ten thousand times in two thirds of the time that it
+        takes when each is followed by nine others.
+        """
+        meets = self.merger.index.meets
+        new = [reference for reference, work in works if not meets(work)]
+        for reference in new:
+            self.merger.data_of(reference)
 
     def _sort(self, reference: Reference, work: "Work", result: Sorted) -> None:
         index = self.merger.index

@@ -45,8 +45,12 @@ class Index:
         work = work or of_item(item)
         self._held.append((work, item))
         self._words.add(work)
-        for block in _blocks(work):
+        for block in work.blocks:
             self._blocks[block].append(at)
+
+    def meets(self, work: Work) -> bool:
+        """Tell whether an entry has a name or a title in common with a work."""
+        return any(block in self._blocks for block in work.blocks)
 
     def find(self, work: Work) -> Match | None:
         """Return the entry that has most to do with a work; ``None`` if none has."""
@@ -104,7 +108,7 @@ class Index:
     def near(self, work: Work) -> list[int]:
         """Return the works that a work must be compared with, in the order added."""
         found: set[int] = set()
-        for block in _blocks(work):
+        for block in work.blocks:
             found.update(self._blocks.get(block, ())[:MANY])
         found.update(self._words.alike(work))
         return sorted(found - self._gone)
@@ -122,13 +126,6 @@ def _rank(found: tuple[Judgement, int]) -> tuple[int, int, int]:
     judgement, at = found
     order = [*ORDER, Verdict.DIFFERENT].index(judgement.verdict)
     return order * 2 - judgement.preprint, -judgement.strength, at
-
-
-def _blocks(work: Work) -> list[Block]:
-    names = {work.title.key, work.title.base, work.title.main}
-    titles: list[Block] = [("title", name) for name in names if name]
-    keys: list[Block] = [("key", work.key)] if work.key else []
-    return [*work.identifiers, *keys, *titles]
 
 
 def _shown(work: Work, item: Item) -> Block:

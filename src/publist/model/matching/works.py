@@ -95,6 +95,17 @@ class Work:
         return [one for one in named if one[1]]
 
     @property
+    def blocks(self) -> tuple[tuple[str, str], ...]:
+        """What brings the work together with others: its names and its titles."""
+        return (*self._lasting, ("key", self.key)) if self.key else self._lasting
+
+    @cached_property
+    def _lasting(self) -> tuple[tuple[str, str], ...]:
+        """All blocks but the key, which the list may take from a work."""
+        titles = {self.title.key, self.title.base, self.title.main} - {""}
+        return (*self.identifiers, *(("title", name) for name in titles))
+
+    @property
     def is_registered(self) -> bool:
         """Tell whether a DOI tells this version of record from all others."""
         return bool(self.doi) and not self.is_doubted
