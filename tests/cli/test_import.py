@@ -11,8 +11,7 @@ from tests.cli import shell
 from tests.cli.shell import Terminal
 from typer.testing import CliRunner
 
-from publist.cli import app
-from publist.store import files
+from publist.cli import app, sourcing
 
 LIST = "- title: Only\n  authors: A. One\n"
 HIDE, SHOW = "\x1b[?25l", "\x1b[?25h"
@@ -100,7 +99,7 @@ def test_standard_input_has_a_limit(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(site)
-    monkeypatch.setattr(files, "LIMIT", 2**20)
+    monkeypatch.setattr(sourcing, "LIMIT", 2**20)
     result = CliRunner().invoke(
         app, ["import", "-"], input=b"@misc{a, title={A}}" * 99999
     )

@@ -11,6 +11,8 @@ from publist.sources import Format, Math, Reading
 from publist.store import files
 
 PIPE = "-"
+LIMIT = 256 * 2**20
+"""Bytes; 100,000 entries with their abstracts have 90 MB."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ def source(path: str) -> Source:
     if path == PIPE:
         name, content = "standard input", _piped()
     else:
-        name, content = path, files.read_bytes(Path(path))
+        name, content = path, files.read_bytes(Path(path), LIMIT)
     return Source(name, *sources.decode(content))
 
 
@@ -94,8 +96,8 @@ def _piped() -> bytes:
     if sys.stdin is None:
         fix = "name a file, or pipe one in: publist import - < refs.bib"
         raise PublistError("standard input is closed", fix=fix)
-    content = sys.stdin.buffer.read(files.LIMIT + 1)
-    if len(content) > files.LIMIT:
-        what = f"standard input is larger than {files.LIMIT // 2**20} MB"
+    content = sys.stdin.buffer.read(LIMIT + 1)
+    if len(content) > LIMIT:
+        what = f"standard input is larger than {LIMIT // 2**20} MB"
         raise PublistError(what, fix="import it in parts")
     return content

@@ -29,6 +29,7 @@ VERBATIM = frozenset(
 
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 CONTAINED = frozenset({"inproceedings", "incollection", "inbook"})
+PAGES = re.compile(r"([0-9]+)--?([0-9]+)")
 PAGE_DASHES = re.compile(r"(?<=\w)\s*[-‐‑‒–—−]{1,3}\s*(?=\w)")
 WHOLE_DATE = re.compile(r"\s*\d{4}(?:-\d\d)?\s*")
 
@@ -71,7 +72,7 @@ class Reader:
             short_venue=self._first("shortjournal", "series"),
             volume=self._first("volume"),
             number=self._first("number", "issue"),
-            pages=PAGE_DASHES.sub("–", self._first("pages", "eid", "articleno")),
+            pages=self._pages(),
             publisher=self._first("publisher", "school", "institution"),
             extra=self._extra(),
         )
@@ -157,6 +158,14 @@ class Reader:
             return self._first("booktitle", "journal", "journaltitle")
         return self._first("journal", "journaltitle", "booktitle")
 
+    def _pages(self) -> str:
+        """Return the pages with a dash between the two; most are nothing but that."""
+        simple = PAGES.fullmatch(self._fields.get("pages", ""))
+        if simple:
+            self._used.add("pages")
+            return f"{simple[1]}–{simple[2]}"
+        return PAGE_DASHES.sub("–", self._first("pages", "eid", "articleno"))
+
     def _first(self, *names: str) -> str:
         """Return the first of these fields, decoded; the others stay for ``extra``."""
         for name in names:
@@ -176,8 +185,9 @@ class Reader:
         rest = {
             name: text for name, text in self._fields.items() if name not in self._used
         }
-        for name in filter(lambda name: may_be_unknown(rest[name]), rest):
-            self._decoded(name)  # the report names what is unknown, read or not
+        for name, text in rest.items():
+            if "\\" in text and may_be_unknown(text):
+                self._decoded(name)  # the report names what is unknown, read or not
         return Undecoded(rest, partial(_shown, math=self._math))
 
 

@@ -51,18 +51,22 @@ def failed(path: Path, error: OSError) -> PublistError:
     return PublistError(what, where=Place(path), fix=fix)
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes; raise ``PublistError`` if it is missing, closed or huge."""
+def read_bytes(path: Path, limit: int = 0) -> bytes:
+    """Return a file's bytes; raise ``PublistError`` if it is missing, closed or huge.
+
+    ``limit`` is the most bytes that it may have, ``LIMIT`` unless told.
+    """
+    limit = limit or LIMIT
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno())
-            if stat.S_ISREG(size.st_mode) and size.st_size > LIMIT:
-                raise _too_large(path)
-            content = file.read(LIMIT + 1)
+            if stat.S_ISREG(size.st_mode) and size.st_size > limit:
+                raise _too_large(path, limit)
+            content = file.read(limit + 1)
     except OSError as error:
         raise failed(path, error) from error
-    if len(content) > LIMIT:
-        raise _too_large(path)
+    if len(content) > limit:
+        raise _too_large(path, limit)
     return content
 
 
@@ -71,8 +75,8 @@ def _no_file(path: Path) -> PublistError:
     return PublistError(what, where=Place(path), fix="name the list's own file")
 
 
-def _too_large(path: Path) -> PublistError:
-    what = f"the file is larger than {LIMIT // 2**20} MB"
+def _too_large(path: Path, limit: int) -> PublistError:
+    what = f"the file is larger than {limit // 2**20} MB"
     return PublistError(
         what, where=Place(path), fix="check that this is the right file"
     )
