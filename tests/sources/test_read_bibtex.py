@@ -285,6 +285,22 @@ def test_repeated_entries() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "titles", "dropped"),
+    [
+        pytest.param("@misc{,title={A}}\n@misc{,title={B}}", "AB", [], id="no key"),
+        pytest.param("@misc{,title={A}}\n@misc{,title={A}}", "A", [2], id="the same"),
+        pytest.param("@misc{k,title={A}} @misc{k,title={A}}", "A", [1], id="one line"),
+        pytest.param("@misc{k,title={A}}\n@book{k,title={A}}", "AA", [], id="types"),
+        pytest.param("@misc{k,title={A}}\n@misc{j,title={A}}", "AA", [], id="keys"),
+    ],
+)
+def test_what_repeats_an_entry(text: str, titles: str, dropped: list[int]) -> None:
+    reading = bibtex.read(text)
+    assert [one.reference.title for one in reading.references] == [*titles]
+    assert [problem.line for problem in reading.dropped] == dropped
+
+
+@pytest.mark.parametrize(
     ("fields", "extra", "noted"),
     [
         pytest.param("note={a}, Note = {a}", {"note": "a"}, 0, id="same: silent"),

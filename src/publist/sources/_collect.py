@@ -4,21 +4,27 @@ Here BibTeX's and bibtexparser's habit of dropping what comes second ends: a rep
 entry or field is either word for word the same, or it is kept or named.
 """
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
-from itertools import product
-from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
 from publist.sources import Problem, Reading
 from publist.sources._entries import Entry, Fault
+from publist.sources._repeats import renamed, repeated, suffixes
 from publist.sources._split import blocks
 from publist.sources._values import Macros
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 KEPT_TWICE = frozenset({"url"})
 """Fields of which an entry may well have two; the second is kept as ``url2``."""
 
 JOINED = frozenset({"keywords", "keyword"})
 """Fields that are lists anyway."""
+
+Written = tuple[str, str, frozenset[tuple[str, str]]]
+"""Key, type and fields of an entry, as far as they tell two entries apart."""
 
 
 @dataclass(slots=True)
@@ -95,48 +101,51 @@ def _short(text: str) -> str:
 
 
 def _distinct(found: list[Collected], reading: Reading) -> list[Collected]:
-    """Drop entries repeated word for word; give others of the same key a new one.
-
-    Keys are compared without case, as BibTeX does.
-    """
-    taken = {one.key.lower() for one in found}
-    seen: dict[str, list[Collected]] = {}
-    kept: list[Collected] = []
-    for one in found:
-        same_key = seen.setdefault(one.key.lower(), [])
-        twin = next((other for other in same_key if _same(one, other)), None)
-        if twin:
-            reason = f"the same entry stands on line {twin.entry.line}"
-            reading.dropped.append(Problem(one.entry.line, one.key, reason))
-            continue
-        if same_key and one.key:
-            _rename(one, same_key[0], taken, reading)
-        same_key.append(one)
-        kept.append(one)
+    """Drop entries repeated word for word; give others of the same key a new one."""
+    told_apart = _Keys(found, reading)
+    kept = [one for one in found if not told_apart.is_repeated(one)]
+    for one in kept:
+        told_apart.give_own_key(one)
     return kept
 
 
-def _same(one: Collected, other: Collected) -> bool:
-    return one.entry.kind.lower() == other.entry.kind.lower() and (
-        {name: _folded(text) for name, text in one.fields.items()}
-        == {name: _folded(text) for name, text in other.fields.items()}
-    )
+class _Keys:
+    """The keys of a text, compared without case as BibTeX does, and whose they are."""
+
+    def __init__(self, found: list[Collected], reading: Reading) -> None:
+        self._reading = reading
+        self._counted = Counter(one.key.lower() for one in found)
+        self._taken = set(self._counted)
+        self._owners: dict[str, Collected] = {}
+        self._spare: dict[str, Iterator[str]] = {}
+        self._written: dict[Written, Collected] = {}
+
+    def is_repeated(self, one: Collected) -> bool:
+        """Tell whether an entry stands above word for word; then it is dropped."""
+        if self._counted[one.key.lower()] == 1:
+            return False  # nearly all
+        first = self._written.setdefault(_written(one), one)
+        if first is one:
+            return False
+        reason = repeated(first.entry.line)
+        self._reading.dropped.append(Problem(one.entry.line, one.key, reason))
+        return True
+
+    def give_own_key(self, one: Collected) -> None:
+        """Give an entry another key if one above has its key."""
+        key = one.key.lower()
+        owner = self._owners.setdefault(key, one)
+        if owner is one or not key:
+            return
+        spare = self._spare.setdefault(key, suffixes())
+        keys = (one.key + letters for letters in spare)
+        one.key = next(new for new in keys if new.lower() not in self._taken)
+        self._taken.add(one.key.lower())
+        reason = renamed(owner.key, owner.entry.line, one.key)
+        self._reading.notes.append(Problem(one.entry.line, one.key, reason))
 
 
-def _rename(
-    one: Collected, first: Collected, taken: set[str], reading: Reading
-) -> None:
-    one.key = next(key for key in _suffixed(one.key) if key.lower() not in taken)
-    taken.add(one.key.lower())
-    reason = (
-        f"the key `{first.key}` already stands on line {first.entry.line};"
-        f" this entry is now `{one.key}`"
-    )
-    reading.notes.append(Problem(one.entry.line, one.key, reason))
-
-
-def _suffixed(key: str) -> Iterator[str]:
-    """Yield ``keya``, ``keyb`` and so on, after ``keyz`` ``keyaa``."""
-    for length in range(1, 5):
-        for letters in product(ascii_lowercase, repeat=length):
-            yield key + "".join(letters)
+def _written(one: Collected) -> Written:
+    """Return what entries have in common that are one, repeated word for word."""
+    fields = ((name, _folded(text)) for name, text in one.fields.items())
+    return one.key.lower(), one.entry.kind.lower(), frozenset(fields)

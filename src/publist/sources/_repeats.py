@@ -41,8 +41,7 @@ class Seen:
         if first is None:
             self._lines[folded] = line
             return False
-        reason = f"the same entry stands on line {first}"
-        self._reading.dropped.append(Problem(line, key, reason))
+        self._reading.dropped.append(Problem(line, key, repeated(first)))
         return True
 
     def own_key(self, key: str, line: int) -> str:
@@ -52,19 +51,25 @@ class Seen:
         first = self._keys.get(key.lower())
         own = key
         if first is not None:
-            spare = self._spare.setdefault(key.lower(), _suffixes())
+            spare = self._spare.setdefault(key.lower(), suffixes())
             keys = (key + letters for letters in spare)
             own = next(new for new in keys if new.lower() not in self._keys)
-            reason = (
-                f"the key `{key}` already stands on line {first};"
-                f" this entry is now `{own}`"
-            )
-            self._reading.notes.append(Problem(line, own, reason))
+            self._reading.notes.append(Problem(line, own, renamed(key, first, own)))
         self._keys[own.lower()] = line
         return own
 
 
-def _suffixes() -> Iterator[str]:
+def repeated(line: int) -> str:
+    """Say of an entry that it stands on an earlier line, word for word."""
+    return f"the same entry stands on line {line}"
+
+
+def renamed(key: str, line: int, own: str) -> str:
+    """Say of an entry that its key is taken, and which it has instead."""
+    return f"the key `{key}` already stands on line {line}; this entry is now `{own}`"
+
+
+def suffixes() -> Iterator[str]:
     """Yield ``a``, ``b`` and so on, after ``z`` ``aa``."""
     for length in range(1, 5):
         for letters in product(ascii_lowercase, repeat=length):
