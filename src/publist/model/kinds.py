@@ -1,5 +1,7 @@
 """What lists call kinds of works, and BibTeX's entry types for them."""
 
+import re
+
 from publist.model.text import fold
 
 WORDS = {
@@ -22,11 +24,17 @@ FIELDS = ("type", "pub_type", "entrytype", "kind")
 IN_SCHOOLS = frozenset({"phdthesis", "mastersthesis", "techreport"})
 """Kinds of works that a school or an institution publishes, not a journal."""
 
-
 WHOLE = frozenset({"book", "proceedings", "manual"})
 """Kinds of works that appear in nothing else."""
+
+MASTERS = re.compile(r"master|m\.?\s?sc|bachelor", re.IGNORECASE)
 
 
 def kind_named(written: str) -> str:
     """Return the entry type that a word names, or ''."""
     return KINDS.get(fold(written.replace("'", "").replace("’", "")), "")
+
+
+def thesis_for(degree: str) -> str:
+    """Return the entry type of a thesis; BibTeX has one for all degrees below a PhD."""
+    return "mastersthesis" if MASTERS.search(degree) else "phdthesis"

@@ -4,10 +4,13 @@ A source (``sources/``) fills it from BibTeX or another format; ``store.merge``
 turns it into an entry written the way the list at hand writes its own.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from publist.model.names import Name
+
+DASHES = re.compile(r"(?<=\w)\s*[-‐‑‒–—−]{1,3}\s*(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,13 @@ class Reference:
 
     extra: Mapping[str, str] = field(default_factory=dict)
     """Every further field of the source, decoded where it is prose, names lower case."""
+
+
+def without_stop(title: str) -> str:
+    """Return a title without the full stop that ends it; an ellipsis stays."""
+    return title if title.endswith("..") else title.removesuffix(".")
+
+
+def with_en_dash(pages: str) -> str:
+    """Return pages as they are printed: ``12--19`` as ``12–19``."""
+    return DASHES.sub("–", pages)

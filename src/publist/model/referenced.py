@@ -17,7 +17,7 @@ from publist.model.identifiers import find_arxiv
 from publist.model.item import Item
 from publist.model.kinds import FIELDS, IN_SCHOOLS, WHOLE, kind_named
 from publist.model.names import Name
-from publist.model.reference import Reference
+from publist.model.reference import Reference, with_en_dash, without_stop
 from publist.model.said import is_label, says_all
 from publist.model.text import fold, one_line, plain
 
@@ -51,7 +51,7 @@ class _Reader:
     def reference(self) -> Reference:
         item = self.item
         return Reference(
-            title=_without_stop(item.title),
+            title=without_stop(item.title),
             authors=tuple(map(_named, item.authors.names)),
             and_others=item.authors.and_others,
             year=item.year,
@@ -64,7 +64,7 @@ class _Reader:
             venue="" if self.kind in IN_SCHOOLS | WHOLE else self.venue,
             volume=self.text("volume") or self.parts.volume,
             number=self.text("number", "issue") or self.parts.number,
-            pages=_pages(self.text("pages", "eid")) or self.parts.pages,
+            pages=with_en_dash(self.text("pages", "eid")) or self.parts.pages,
             publisher=self.publisher,
             extra=self.extra,
         )
@@ -197,14 +197,6 @@ def _venue_name(written: str) -> str:
     name = written.strip(" ,;")
     is_name = re.match(r"[\"'“‘]?[^\W_]", name) and not name.isdecimal()
     return name if is_name and not find_arxiv(name) else ""
-
-
-def _pages(written: str) -> str:
-    return re.sub(r"(?<=\w)\s*(?:--?|[‐‑‒–—−])\s*(?=\w)", "–", written)
-
-
-def _without_stop(title: str) -> str:
-    return title if title.endswith("..") else title.removesuffix(".")
 
 
 def _named(name: Name) -> Name:

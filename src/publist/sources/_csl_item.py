@@ -1,12 +1,12 @@
 """The members of a CSL-JSON item become a Reference."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from publist.model.identifiers import find_arxiv, find_doi
-from publist.model.reference import Reference
+from publist.model.kinds import thesis_for
+from publist.model.reference import Reference, with_en_dash, without_stop
 from publist.model.text import plain
 from publist.sources import _csl_terms as terms
 from publist.sources._csl_members import Members
@@ -16,9 +16,7 @@ from publist.sources._people import People
 from publist.sources._repeats import citation_key
 from publist.sources._rich_text import rich
 
-MASTERS = re.compile(r"master|m\.?\s?sc|bachelor", re.IGNORECASE)
 CONTAINED = frozenset({"inproceedings", "incollection"})
-PAGE_DASHES = re.compile(r"(?<=\w)\s*[-‐‑‒–—−]{1,3}\s*(?=\w)")
 
 
 class Item:
@@ -67,7 +65,7 @@ class Item:
             short_venue=take(*terms.SHORT_VENUES),
             volume=take("volume"),
             number=take("issue", "number"),
-            pages=PAGE_DASHES.sub("–", take("page", "pages", "article-number")),
+            pages=with_en_dash(take("page", "pages", "article-number")),
             publisher=take("publisher", "institution"),
             extra=self._members.rest(),
         )
@@ -81,7 +79,7 @@ class Item:
         title, subtitle = rich(title), rich(subtitle)
         if subtitle and subtitle.casefold() not in title.casefold():
             title = f"{title}: {subtitle}" if title else subtitle
-        return title.removesuffix(".") if not title.endswith("..") else title
+        return without_stop(title)
 
     def _kind(self) -> str:
         written = self._members.text("type").lower()
@@ -89,8 +87,9 @@ class Item:
         if kind != "misc" or written in terms.PREPRINTS:
             self._members.use("type")
         if kind == "phdthesis":
-            said = self._members.text("genre") or self._members.text("degree")
-            return "mastersthesis" if MASTERS.search(said) else kind
+            return thesis_for(
+                self._members.text("genre") or self._members.text("degree")
+            )
         venue = self._members.text("container-title")
         if written in terms.OLD_PAPERS and venue and not find_arxiv(venue):
             return "article"

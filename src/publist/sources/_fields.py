@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from publist.model.identifiers import find_arxiv, find_doi
-from publist.model.reference import Reference
+from publist.model.kinds import thesis_for
+from publist.model.reference import Reference, with_en_dash, without_stop
 from publist.sources import Math, _dates
 from publist.sources._latex import WRAPPED, Decoded, address, decode
 from publist.sources._names import People, annotated, people
@@ -18,7 +19,6 @@ KINDS = {
 }  # fmt: skip
 """Entry types that are another name for one of BibTeX's."""
 
-MASTERS = re.compile(r"master|m\.?\s?sc|bachelor", re.IGNORECASE)
 VERBATIM = frozenset(
     "url doi eprint file howpublished pdf html code website slides video poster link"
     " links bdsk-url-1 bdsk-url-2 bdsk-file-1 supp preview ee biburl bibsource archive"
@@ -30,7 +30,6 @@ VERBATIM = frozenset(
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 CONTAINED = frozenset({"inproceedings", "incollection", "inbook"})
 PAGES = re.compile(r"([0-9]+)--?([0-9]+)")
-PAGE_DASHES = re.compile(r"(?<=\w)\s*[-‐‑‒–—−]{1,3}\s*(?=\w)")
 WHOLE_DATE = re.compile(r"\s*\d{4}(?:-\d\d)?\s*")
 
 
@@ -80,14 +79,13 @@ class Reader:
     def _kind(self) -> str:
         kind = self._written_kind
         if kind == "thesis":
-            masters = MASTERS.search(self._fields.get("type", ""))
-            return "mastersthesis" if masters else "phdthesis"
+            return thesis_for(self._fields.get("type", ""))
         return KINDS.get(kind, kind) or "misc"
 
     def _title(self) -> str:
         titles = [self._first("title"), self._first("subtitle")]
         title = ": ".join(filter(None, titles))
-        return title.removesuffix(".") if not title.endswith("..") else title
+        return without_stop(title)
 
     def _authors(self, kind: str) -> People:
         # The editors of a volume are not the authors of a paper in it.
@@ -164,7 +162,7 @@ class Reader:
         if simple:
             self._used.add("pages")
             return f"{simple[1]}–{simple[2]}"
-        return PAGE_DASHES.sub("–", self._first("pages", "eid", "articleno"))
+        return with_en_dash(self._first("pages", "eid", "articleno"))
 
     def _first(self, *names: str) -> str:
         """Return the first of these fields, decoded; the others stay for ``extra``."""

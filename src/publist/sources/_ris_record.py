@@ -5,10 +5,10 @@ a paper, the book of a chapter, the series of a book; ``M3`` may hold the DOI. A
 that found its place is taken out; what is left in the end is ``extra``.
 """
 
-import re
 from collections.abc import Mapping
 
-from publist.model.reference import Reference
+from publist.model.kinds import thesis_for
+from publist.model.reference import Reference, without_stop
 from publist.model.text import plain
 from publist.sources import _ris_identifiers as identifiers
 from publist.sources import _ris_terms as terms
@@ -18,7 +18,6 @@ from publist.sources._repeats import citation_key
 from publist.sources._rich_text import bare
 from publist.sources._ris_values import Values
 
-MASTERS = re.compile(r"master|m\.?\s?sc|bachelor", re.IGNORECASE)
 CONTAINED = frozenset({"inproceedings", "incollection"})
 
 
@@ -63,16 +62,17 @@ class Fields:
 
     def _kind(self) -> str:
         kind = terms.KINDS.get(self._type, "misc")
-        said = self._values.of("M3", "U1")  # EndNote, bibutils
-        if kind == "phdthesis" and any(map(MASTERS.search, said)):
-            return "mastersthesis"
+        if kind == "phdthesis":
+            return thesis_for(
+                " ".join(self._values.of("M3", "U1"))
+            )  # EndNote, bibutils
         is_paper = self._values.of("VL") and self._values.of("JF", "JO", "T2")
         return "article" if kind == "misc" and is_paper else kind
 
     def _title(self, kind: str) -> str:
         tags = ("TI", "BT", "ST") if kind in {"book", "unpublished"} else ("TI", "ST")
         title = self._values.take(*tags)
-        return title.removesuffix(".") if not title.endswith("..") else title
+        return without_stop(title)
 
     def _authors(self, kind: str) -> People:
         # The editors of a volume are not the authors of a paper in it.
