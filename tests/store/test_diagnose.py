@@ -103,8 +103,53 @@ def said(text: str) -> list[str]:
         ),
         pytest.param(
             "- title: x\n<<<<<<< HEAD\n  year: 1\n=======\n  year: 2\n>>>>>>> b\n",
-            ["2:1", "4:1", "6:1"],
+            ["2:1 git left", "4:1 git left", "6:1 git left"],
             id="a merge conflict",
+        ),
+        pytest.param(
+            "- title: x\n  year: 1\n– title: y\n  year: 2\n",
+            ["3:1 an entry begins with one dash"],
+            id="another sign for a dash",
+        ),
+        pytest.param(
+            "- title: x\n  year: 1\n\ntitle: y\n  year: 2\n\n- title: z\n",
+            ["4:1 the dash in front of `title`"],
+            id="no dash at all",
+        ),
+        pytest.param(
+            "title: x\n  year: 1\n\n- title: y\n  year: 2\n",
+            ["1:1 the dash in front of `title`"],
+            id="nor in front of the first",
+        ),
+        pytest.param(
+            "- title: x\n  year: 1\n-  title: y\n  year: 2\n- title: z\n  year: 2\n",
+            ["3:4 `title` stands in column 4"],
+            id="blanks behind a dash",
+        ),
+        pytest.param(
+            "- title: x\n@misc{a,\n  title={B: c},\n}\n- title: D: e\n",
+            ["2:1 this is BibTeX", "5:11 a colon"],
+            id="BibTeX is one mistake",
+        ),
+        pytest.param(
+            '- title: "x\n  image: y\n  news1: A: b\n\n- title: z\n',
+            ["1:10 the quote", "3:11 a colon and a blank"],
+            id="what an open quote hides",
+        ),
+        pytest.param(
+            '- title: "x\n  news1: A: b\n  news2: "y"\n  link url\n- title: z\n',
+            ["1:10 the quote", "2:11 a colon and a blank", "4:7 there is no colon"],
+            id="and where a later quote closes it",
+        ),
+        pytest.param(
+            "- title: x\n  url: a\n  https://x.org/b\n- title: y\n",
+            ["3:3 this line is no field"],
+            id="a stray address",
+        ),
+        pytest.param(
+            "- title: x\n  authors:a\n  news1: [b] c\n\tyear: 1\n- title: y\n",
+            ["2:11 there is no blank", "3:10 the value starts", "4:1 a tab indents"],
+            id="two that stop the reader in one line",
         ),
         pytest.param("- title: x\x00y\n", ["1:11 there is a control"], id="control"),
         pytest.param("- " * 120 + "x\n", ["1:201 values are nested"], id="depth"),
@@ -149,6 +194,21 @@ def mended(text: str) -> str:
         ),
         pytest.param(
             "- title: x\nstray\n", "- title: x\nstray\n", id="not sure: untouched"
+        ),
+        pytest.param(
+            "- title: x\n  link: url: u\n    display: d\n",
+            "- title: x\n  link:\n    url: u\n    display: d\n",
+            id="two lines for one",
+        ),
+        pytest.param(
+            "- title: x\n  year: 1\n   year: 2\n",
+            "- title: x\n  year: 1\n   year: 2\n",
+            id="a field that the entry has: not sure",
+        ),
+        pytest.param(
+            "- t: x\n  a: b\nstray: c d: *e\n  f: g\n- t: y\n  a: A: b\n",
+            '- t: x\n  a: b\nstray: c d: *e\n  f: g\n- t: y\n  a: "A: b"\n',
+            id="a line that holds a doubtful mistake: untouched",
         ),
     ],
 )

@@ -108,8 +108,8 @@ def test_a_swallowed_entry(new: str, made: int) -> None:
             id="what needs somebody stays, the rest is mended",
         ),
         pytest.param(
-            '- title: "a\n  year: 1\n',
-            '- title: "a\n  year: 1\n',
+            "- title: 'a\n  year: 1\n",
+            "- title: 'a\n  year: 1\n",
             id="nothing that could mean two things",
         ),
         pytest.param(

@@ -80,6 +80,39 @@ def stray(rng: random.Random, line: re.Match[str], _held: Field) -> str | None:
     return f"{line[0]}\n{text}"
 
 
+def other_dash(rng: random.Random, line: re.Match[str], _held: Field) -> str | None:
+    sign = rng.choice(["–", "*", "--", "- -"])
+    return line[0].replace("-", sign, 1) if line["dash"] else None
+
+
+def wide_dash(_rng: random.Random, line: re.Match[str], _held: Field) -> str | None:
+    return line[0].replace("- ", "-  ", 1) if line["dash"] else None
+
+
+def other_colon(rng: random.Random, line: re.Match[str], _held: Field) -> str | None:
+    return line["lead"] + rng.choice(["; ", " = ", "：", ": : "]) + line["value"]
+
+
+def no_break_space(
+    _rng: random.Random, line: re.Match[str], _held: Field
+) -> str | None:
+    return line[0].replace(" ", "\u00a0", 1)
+
+
+def conflict(_rng: random.Random, line: re.Match[str], _held: Field) -> str | None:
+    return f"{line[0]}\n>>>>>>> somebody's change"
+
+
+def address(_rng: random.Random, line: re.Match[str], _held: Field) -> str | None:
+    return f"{line[0]}\nhttps://example.org/paper"
+
+
+def name_in_quotes(
+    _rng: random.Random, line: re.Match[str], _held: Field
+) -> str | None:
+    return None if line["dash"] else re.sub(r"^( *)", r'\1"', line[0])
+
+
 SLIPS: tuple[Slip, ...] = (
     colon_inside,
     sign_in_front,
@@ -93,6 +126,13 @@ SLIPS: tuple[Slip, ...] = (
     not_closed,
     not_opened,
     stray,
+    other_dash,
+    wide_dash,
+    other_colon,
+    no_break_space,
+    conflict,
+    address,
+    name_in_quotes,
 )
 
 

@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from publist.store.slips import SLIPS, columns, fields, values
+from publist.store.slips import (
+    SLIPS,
+    blanks,
+    columns,
+    fields,
+    pasted,
+    quotes,
+    signs,
+    values,
+)
 from publist.store.slips.lines import Columns, Line, Slip
 
 COLUMNS = Columns(0, 2, 4)
@@ -123,7 +132,7 @@ def test_colon_inside(text: str, expected: tuple[str, int] | None) -> None:
     ],
 )
 def test_quote_at_end(text: str, expected: tuple[str, int] | None) -> None:
-    assert mended(values.quote_at_end, text) == expected
+    assert mended(quotes.quote_at_end, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -194,9 +203,9 @@ def test_stray_text(text: str, expected: tuple[str, int] | None) -> None:
     ("look", "text", "sure"),
     [
         pytest.param(columns.tab_indent, "\tyear: 1", True, id="tab"),
-        pytest.param(values.quote_at_end, '  t: "x""', True, id="two quotes"),
-        pytest.param(values.quote_at_end, '  t: "x', False, id="open quote"),
-        pytest.param(values.quote_at_end, '  t: "x" y', False, id="text behind"),
+        pytest.param(quotes.quote_at_end, '  t: "x""', True, id="two quotes"),
+        pytest.param(quotes.quote_at_end, "  t: 'x", False, id="open quote"),
+        pytest.param(quotes.quote_at_end, '  t: "x" y', False, id="text behind"),
         pytest.param(
             columns.wrong_column, "   news1: x", True, id="one blank too many"
         ),
@@ -217,7 +226,7 @@ def test_sure_where_only_one_thing_can_be_meant(
 def test_every_slip_stands_in_the_list_that_is_tried() -> None:
     looks = {
         held
-        for module in (columns, fields, values)
+        for module in (blanks, columns, fields, pasted, quotes, signs, values)
         for held in vars(module).values()
         if getattr(held, "__annotations__", {}).get("return") == Slip | None
         and not held.__name__.startswith("_")

@@ -8,6 +8,7 @@ one lab's list, of which 55 did not load.
 
 from collections.abc import Callable
 
+from publist.store.slips.blanks import control_character, odd_blank, tab_behind_dash
 from publist.store.slips.columns import (
     dash_column,
     lost_link_line,
@@ -21,19 +22,53 @@ from publist.store.slips.fields import (
     stray_text,
 )
 from publist.store.slips.lines import Line, Slip
-from publist.store.slips.values import colon_inside, quote_at_end, special_start
+from publist.store.slips.pasted import bibtex, joined_fields, merge_conflict, two_fields
+from publist.store.slips.quotes import (
+    bad_escape,
+    not_opened,
+    quote_at_end,
+    typographic_start,
+)
+from publist.store.slips.signs import (
+    extra_dash,
+    lost_dash,
+    name_alone,
+    other_colon,
+    other_dash,
+    quote_before_name,
+    wide_dash,
+)
+from publist.store.slips.values import colon_inside, special_start, text_beside_block
 
 SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
+    control_character,
+    odd_blank,
     tab_indent,
+    merge_conflict,
+    bibtex,
+    tab_behind_dash,
+    other_dash,
     no_space_after_dash,
+    lost_dash,
     dash_column,
+    extra_dash,
+    wide_dash,
+    quote_before_name,
+    other_colon,
     no_space_after_colon,
+    two_fields,
+    joined_fields,
+    text_beside_block,
+    typographic_start,
+    not_opened,
     special_start,
+    bad_escape,
     quote_at_end,
     colon_inside,
     lost_link_line,
     wrong_column,
     no_colon,
+    name_alone,
     stray_text,
 )
 """In the order in which they are tried; the first that helps is believed."""

@@ -12,7 +12,8 @@ def tab_indent(line: Line) -> Slip | None:
     name = found["key"] if found else ""
     column = line.columns.of(name, inside=line.is_inside_link)
     mended = " " * column + line.text.lstrip()
-    return Slip(lead.index("\t"), "a tab indents this line; YAML wants blanks", mended)
+    what = "a tab indents this line; YAML wants blanks"
+    return Slip(lead.index("\t"), what, mended, fix=_fix(column, name or "the text"))
 
 
 def dash_column(line: Line) -> Slip | None:
@@ -23,7 +24,7 @@ def dash_column(line: Line) -> Slip | None:
     here, there = line.indent + 1, line.columns.dash + 1
     what = f"the dash stands in column {here}, the others in {there}"
     mended = " " * line.columns.dash + line.text.lstrip()
-    return Slip(line.indent, what, mended)
+    return Slip(line.indent, what, mended, fix=_fix(line.columns.dash, "-"))
 
 
 def wrong_column(line: Line) -> Slip | None:
@@ -41,7 +42,8 @@ def wrong_column(line: Line) -> Slip | None:
     what = f"`{found['key']}` stands in column {here}, its neighbours in {there}"
     mended = " " * wanted + line.text.lstrip()
     near = abs(line.indent - wanted) == 1 or line.columns.knows(found["key"])
-    return Slip(line.indent, what, mended, sure=near)
+    fix = _fix(wanted, found["key"])
+    return Slip(line.indent, what, mended, sure=near, fix=fix)
 
 
 def lost_link_line(line: Line) -> Slip | None:
@@ -50,13 +52,16 @@ def lost_link_line(line: Line) -> Slip | None:
     if not found or found["key"] not in IN_LINK or line.indent <= line.columns.key:
         return None
     above = FIELD.fullmatch(line.above)
-    if (
-        not above
-        or not above["value"].strip()
-        or len(above["indent"]) > line.columns.key
-    ):
+    opens = above is not None and not above["value"].strip()
+    if opens or (above and len(above["indent"]) > line.columns.key):
         return None
     what = f"`{found['key']}` is indented, but the line `link:` above it is missing"
     link = " " * line.columns.key + "link:"
     fix = "write `link:` on a line of its own above this one"
     return Slip(line.indent, what, f"{link}\n{line.text}", fix=fix)
+
+
+def _fix(blanks: int, name: str) -> str:
+    """Return what to do in words: blanks do not show in a line without its neighbours."""
+    many = {0: "no blanks", 1: "1 blank"}.get(blanks, f"{blanks} blanks")
+    return f"put {many} in front of `{name}`"

@@ -54,7 +54,8 @@ def no_colon(line: Line) -> Slip | None:
 def stray_text(line: Line) -> Slip | None:
     """Find a line that is no field."""
     text = line.text.strip()
-    if not text or line.field or text[0] in "#-" or _goes_on(line):
+    dashed = text[:1] == "-" and text[:2] != "--"
+    if not text or line.field or text[0] == "#" or dashed or _goes_on(line):
         return None
     fix = "put it behind the field it belongs to, or behind `#` to keep it as a comment"
     what = "this line is no field: it has no `name:` in front"

@@ -1,20 +1,27 @@
 """A line as somebody typed it, and what a guess says of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
 FIELD = re.compile(
-    r"(?P<indent>[ \t]*)(?P<dash>-[ \t]*)?(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>.*)"
+    r"(?P<indent>[ \t]*)(?P<dash>-[ \t]*)?(?P<key>[A-Za-z][\w-]*)[ \t]*"
+    r":(?!//)(?P<value>.*)"
 )
+"""A field; ``https://x.org`` is none."""
+
 KNOWN = frozenset(
     "title image description authors author link url display highlight news1 news2"
     " year doi journal venue key abstract pdf code booktitle".split()
 )
 IN_LINK = frozenset({"url", "display"})
 COMMENT = re.compile(r"\s+#")
+
+AROUND = 400
+"""Lines of an entry that are looked at; no entry is longer."""
 
 
 class Columns(NamedTuple):
@@ -26,6 +33,9 @@ class Columns(NamedTuple):
     names: Mapping[str, int] = MappingProxyType({})
     """The fields of this very list, and the column that most of each stand in."""
 
+    first: str = "title"
+    """The field that most entries begin with."""
+
     def of(self, name: str, *, inside: bool) -> int:
         """Return where a field belongs: as it mostly is in the list, or in any list."""
         if name in self.names:
@@ -35,6 +45,10 @@ class Columns(NamedTuple):
     def knows(self, name: str) -> bool:
         """Tell whether a word is the name of a field."""
         return name in KNOWN or name in self.names
+
+    def dashed(self, field: str) -> str:
+        """Return a field, written from its name on, as the first one of an entry."""
+        return " " * self.dash + "-".ljust(self.key - self.dash) + field
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,9 @@ class Slip:
     fix: str = ""
     """What to do; made from ``mended`` if it is empty."""
 
+    covers: int = 1
+    """How many lines ``mended`` stands for; if they are several it is never sure."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -64,6 +81,11 @@ class Line:
     """The nearest line above that is neither blank nor a comment."""
 
     columns: Columns
+    entry: Sequence[str] = ()
+    """All lines of the entry."""
+
+    at: int = 0
+    """Which of them this is."""
 
     @property
     def field(self) -> re.Match[str] | None:
@@ -99,3 +121,16 @@ class Line:
         key = above["key"]
         opens = not above["value"].strip() and key.startswith("link")  # link1, links
         return opens or len(above["indent"]) >= self.columns.nested
+
+    @property
+    def below(self) -> Iterator[str]:
+        """The lines of the entry below this one that hold something."""
+        lines = islice(self.entry, self.at + 1, self.at + AROUND)
+        return (line for line in lines if line.strip())
+
+    def is_given(self, name: str) -> bool:
+        """Tell whether another line of the entry is the field ``name``."""
+        first = max(self.at - AROUND, 0)
+        lines = islice(enumerate(self.entry), first, self.at + AROUND)
+        fields = (FIELD.fullmatch(line) for at, line in lines if at != self.at)
+        return any(field["key"] == name for field in fields if field)

@@ -1,11 +1,10 @@
-"""Slips in the value of a field: what YAML takes for signs, and quotes."""
+"""Slips in the value of a field: what YAML takes for signs of its own."""
 
 import re
 
 from publist.store.scalars import is_plain, write
-from publist.store.slips.lines import Line, Slip
+from publist.store.slips.lines import FIELD, Line, Slip
 
-TYPOGRAPHIC = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"}
 SPECIAL = {
     "*": "an alias",
     "&": "an anchor",
@@ -20,17 +19,41 @@ SPECIAL = {
     ",": "a separator",
     "|": "a block of text",
     ">": "a folded block of text",
+    "- ": "the start of a list",
+    "? ": "the name of a field",
 }
+BLOCK = re.compile(r"(?P<sign>[|>][-+]?) *(?P<text>[^\W\d_\-+].*|[\"'(].*)")
+
+
+def text_beside_block(line: Line) -> Slip | None:
+    """Find a block of text that begins beside its sign, not below it."""
+    found = BLOCK.fullmatch(line.value)
+    own = line.field
+    if not found or not own:
+        return None
+    sign = found["sign"]
+    below = next(iter(line.below), "")
+    indent = len(own["indent"] + (own["dash"] or ""))
+    deeper = len(below) - len(below.lstrip())
+    blanks = deeper if deeper > indent and not FIELD.fullmatch(below) else indent + 2
+    start = line.value_start + found.start("text")
+    what = f"text behind `{sign}` begins on the next line"
+    fix = f"write it below, with {blanks} blanks in front; or take `{sign}` out"
+    head = line.text[: line.value_start] + sign
+    mended = f"{head}\n{' ' * blanks}{line.text[start:]}"
+    return Slip(start, what, mended, fix=fix)
 
 
 def special_start(line: Line) -> Slip | None:
     """Find a value that starts with a character that means something to YAML."""
     value = line.value
-    if not value or value[0] not in SPECIAL:
+    sign = next((one for one in (value[:1], value[:2]) if one in SPECIAL), "")
+    if not sign:
         return None
     at = line.value_start
-    kind = SPECIAL[value[0]]
-    what = f"the value starts with `{value[0]}`, which YAML takes for {kind}"
+    what = (
+        f"the value starts with `{sign.strip()}`, which YAML takes for {SPECIAL[sign]}"
+    )
     return Slip(at, what, _quoted(line, value))
 
 
@@ -45,49 +68,6 @@ def colon_inside(line: Line) -> Slip | None:
     at = line.value_start + found.start()
     what = "a colon and a blank inside a value without quotes start a new field"
     return Slip(at, what, _quoted(line, value))
-
-
-def quote_at_end(line: Line) -> Slip | None:
-    """Find a quote that is doubled, typographic or missing at the end of a value."""
-    value = line.value
-    if not value or value[0] not in "\"'":
-        return None
-    quote, body = value[0], value[1:]
-    at = line.value_start
-    plain = _unescaped(body, quote)
-    doubled = body.endswith(quote * 2) and not (quote == '"' and body.endswith('\\""'))
-    if len(body) > 2 and doubled and plain.count(quote) in (0, 2):  # noqa: PLR2004
-        what = f"there are two quotes `{quote * 2}` at the end of the value"
-        return Slip(len(line.text.rstrip()) - 2, what, line.text.rstrip()[:-1])
-    if body and TYPOGRAPHIC.get(body[-1]) is not None:
-        what = f"the value starts with `{quote}` but ends with the typographic `{body[-1]}`"
-        return Slip(at + len(body), what, line.text.rstrip()[:-1] + quote)
-    return _inner_or_open(line, value, at)
-
-
-def _inner_or_open(line: Line, value: str, at: int) -> Slip | None:
-    """Find quotes inside quotes, and a quote that is never closed."""
-    quote, body = value[0], value[1:]
-    unescaped = _unescaped(body, quote)
-    if unescaped.count(quote) == 0:
-        what = (
-            f"the quote `{quote}` at the start of the value is not closed in this line"
-        )
-        return Slip(at, what, line.text.rstrip() + quote, sure=False)
-    if body.endswith(quote) and unescaped.count(quote) > 1:
-        inner = body[:-1]
-        what = f"there are quotes `{quote}` inside the quotes"
-        other = "'" if quote == '"' else '"'
-        return Slip(at, what, line.text[:at] + write(inner, other))
-    if unescaped.count(quote) == 1 and not body.endswith(quote):
-        what = "there is text behind the closing quote"
-        return Slip(at, what, line.text[:at] + write(value, "'"), sure=False)
-    return None
-
-
-def _unescaped(body: str, quote: str) -> str:
-    """Return what stands behind an opening quote, without quotes that are escaped."""
-    return re.sub(r"\\." if quote == '"' else "''", "", body)
 
 
 def _quoted(line: Line, value: str) -> str:

@@ -1,0 +1,48 @@
+"""Slips in values that begin with a sign of YAML's own."""
+
+import pytest
+from tests.store.slips.looked import mended
+
+from publist.store.slips import fields, values
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        pytest.param("  title: a | b", None, id="further on"),
+        pytest.param("  title: |", None, id="a block"),
+        pytest.param("  title: >-", None, id="a folded block"),
+        pytest.param("  title: > 90 % of it", None, id="a comparison"),
+        pytest.param("  title: | a b", "  title: |\n    a b", id="beside"),
+        pytest.param("- title: >- a b", "- title: >-\n    a b", id="behind a dash"),
+        pytest.param(
+            "  title: > a\n      b\n  year: 1", "  title: >\n      a", id="as below"
+        ),
+    ],
+)
+def test_text_beside_block(entry: str, expected: str | None) -> None:
+    assert mended(values.text_beside_block, entry) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("  authors: -A. Bee", None, id="a dash without a blank"),
+        pytest.param("  authors: - A. Bee", '  authors: "- A. Bee"', id="a dash"),
+        pytest.param("  authors: ? A. Bee", '  authors: "? A. Bee"', id="a mark"),
+    ],
+)
+def test_special_start(text: str, expected: str | None) -> None:
+    assert mended(values.special_start, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("https://x.org/a", "?# https://x.org/a", id="an address"),
+        pytest.param("------", "?# ------", id="a line of dashes"),
+        pytest.param("- a", None, id="an item"),
+    ],
+)
+def test_stray_text(text: str, expected: str | None) -> None:
+    assert mended(fields.stray_text, text) == expected
