@@ -7,9 +7,10 @@ from tests.checks.values import marked
     ("value", "expected"),
     [
         pytest.param("XXX title of publication", ["XXX"], id="before small letters"),
+        pytest.param("XXX some words XXX", ["XXX"], id="twice, said once"),
         pytest.param("by XXX.", ["XXX"], id="at the end"),
         pytest.param("'by XXX'  # c", ["XXX"], id="at the end, in quotes"),
-        pytest.param("arXiv:XXXX.XXXXX", ["XXXX", "XXXXX"], id="of an identifier"),
+        pytest.param("arXiv:XXXX.XXXXX", ["XXXX"], id="of an identifier"),
         pytest.param("Lorem ipsum dolor sit amet", ["orem ipsum"], id="Lorem ipsum"),
         pytest.param("'TODO: write this'", ["TODO:"], id="TODO"),
         pytest.param("TBD", ["TBD"], id="all of it"),

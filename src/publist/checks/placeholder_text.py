@@ -62,13 +62,14 @@ FIELDS = ("title", "authors", "description")
 @rule("PUB509")
 def placeholder_text(document: Document) -> Iterator[Finding]:
     """Find words that nobody means, in a value or as all of it."""
-    whole = {held.start: held for held in _whole(document)}
-    for held in whole.values():
+    said = {held.start: held for held in _whole(document)}
+    for held in said.values():
         yield _finding(held, held.span, held.value)
     for mark, pattern in INSIDE.items():
         for spot in spots(document, pattern) if mark in document.text else ():
             before = document.text[max(spot.span.start - LONG, 0) : spot.span.start]
-            if spot.held.start not in whole and not PART.search(before):
+            if spot.held.start not in said and not PART.search(before):
+                said[spot.held.start] = spot.held  # once is enough for a value
                 yield _finding(spot.held, spot.span, spot.found)
 
 
