@@ -25,6 +25,8 @@ def entry(doi: str) -> str:
         pytest.param("", id="empty"),
         pytest.param("forthcoming", id="words"),
         pytest.param("'-'", id="a dash"),
+        pytest.param("1", id="a flag"),
+        pytest.param("0", id="a flag that is not set"),
     ],
 )
 def test_untouched(doi: str) -> None:

@@ -8,6 +8,7 @@ A, B = "https://a.org/1", "https://b.org/2"
     ("written", "marked"),
     [
         pytest.param(f"{A} {B}", B, id="a blank"),
+        pytest.param(f"{A}?id=1 {B}", B, id="a blank behind a query"),
         pytest.param(f"{A}, {B}", B, id="a comma"),
         pytest.param(f"{A},{B}", B, id="a comma alone"),
         pytest.param(f"{A}{B}", B, id="nothing"),

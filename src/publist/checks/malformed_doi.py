@@ -42,6 +42,9 @@ ADDRESS = re.compile(
     r"https?://(?:www\.)?(?:dx\.)?doi\.org/(?:doi:)?(?P<doi>(?:1?0[.,:\d][^?#\s]*)?)$",
     re.IGNORECASE,
 )
+FLAGS = frozenset({"0", "1"})
+"""What some pages ask of ``doi``: whether there is one to show."""
+
 STRAY = ".,;:)]}"
 MOST = 9
 """Stray signs that are cut at once."""
@@ -53,7 +56,7 @@ PAIRS = {")": "(", "]": "[", "}": "{"}
 def malformed_doi(document: Document, addresses: list[Address]) -> Iterator[Finding]:
     """Find what no resolver knows, in the field ``doi`` and behind ``doi.org/``."""
     for one in fields(document, "doi"):
-        if any(sign.isdigit() for sign in one.text):
+        if one.text not in FLAGS and any(sign.isdigit() for sign in one.text):
             prefix = PREFIX.match(one.text)
             yield from _finding(one, prefix.end() if prefix else 0)
     for one, found in beginning(addresses, ADDRESS):

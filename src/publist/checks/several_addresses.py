@@ -36,7 +36,7 @@ SECOND = re.compile(
 """What parts a second address from the first: nothing, if they were pasted together."""
 
 FIRST = re.compile(r"https?://[^?#]*$|www\.|/|[\w-]+\.\w+[/.]|[\w./-]+\.\w+$")
-"""What a first address is; one behind ``?`` is part of the first."""
+"""What a first address is; one behind ``?`` is part of the first, but for a blank."""
 
 
 @rule("PUB314")
@@ -54,7 +54,10 @@ def parting(text: str) -> re.Match[str] | None:
     if alone and len(text.split()) == 1:
         return None
     found = SECOND.search(text)
-    if found is None or not FIRST.match(first := text[: found.start()]):
+    if found is None:
+        return None
+    first = text[: found.start()]
+    if not FIRST.match(first) and not (found[0].isspace() and "://" in first):
         return None
     return found if found[0] or "://" in first else None
 
