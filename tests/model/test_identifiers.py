@@ -37,6 +37,30 @@ from publist.model.identifiers import (
             "10.1101/2020.01.02.123456",
             id="bioRxiv's version",
         ),
+        pytest.param(
+            "10.1002/(SICI)1234(19990115)18:1<59::AID-A2>3.0.CO;2-#",
+            "10.1002/(sici)1234(19990115)18:1<59::aid-a2>3.0.co;2-#",
+            id="an article's older code",
+        ),
+        pytest.param(
+            "https://doi.org/10.1002/(SICI)1234(19990115)18:1%3C59::AID-A2%3E3.0.CO;2-%23",
+            "10.1002/(sici)1234(19990115)18:1<59::aid-a2>3.0.co;2-#",
+            id="an older code, percent-encoded",
+        ),
+        pytest.param(
+            "10.1175/1520(1999)012&lt;0123:AB&gt;2.0.CO;2.",
+            "10.1175/1520(1999)012<0123:ab>2.0.co;2",
+            id="an older code, as HTML",
+        ),
+        pytest.param(
+            "10.1890/0012(2006)87[2450:PC]2.0.CO;2",
+            "10.1890/0012(2006)87[2450:pc]2.0.co;2",
+            id="an older code in square brackets",
+        ),
+        pytest.param("<a>10.1000/xyz</a>", "10.1000/xyz", id="before a tag"),
+        pytest.param("10.1000/a;b=1", "10.1000/a", id="semicolon"),
+        pytest.param("10.1000/a&amp;b", "10.1000/a&b", id="&amp;"),
+        pytest.param("10.1000.10/xyz", "10.1000.10/xyz", id="part of a registrant"),
         pytest.param("10.1000%2Fxyz", "10.1000/xyz", id="percent-encoded"),
         pytest.param("10.1000/a 10.1000/b", "10.1000/a", id="the first"),
         pytest.param("10.48550/arXiv.1707.03362", "", id="arXiv's own DOI"),
@@ -103,6 +127,14 @@ def test_an_arxiv_address_leads_back_to_its_id(arxiv: str) -> None:
 
 @given(st.text())
 @example(":")
+@example("1(99)1:2<59::aid-a2>3.0.co;2-#")
 def test_a_found_doi_is_found_again(text: str) -> None:
     doi = find_doi(f"https://doi.org/10.1000/{text}")
     assert not doi or find_doi(doi_address(doi)) == doi
+
+
+def test_a_doi_with_an_older_code_has_an_address_that_pages_can_hold() -> None:
+    address = doi_address("10.1002/1234(1999)18:1<59::aid-a2>3.0.co;2-#")
+    assert (
+        address == "https://doi.org/10.1002/1234(1999)18:1%3C59::aid-a2%3E3.0.co;2-%23"
+    )

@@ -152,6 +152,20 @@ def test_unknown_is_kept_and_named(
         pytest.param("{10.1000/x}", "10.1000/x", id="braces"),
         pytest.param(r"http://a.b/$\sim$c", "http://a.b/~c", id="tilde as a relation"),
         pytest.param("http://a.b/--c''", "http://a.b/--c''", id="no ligatures"),
+        pytest.param(r"10.1007/978-3{\_}12", "10.1007/978-3_12", id="braced escape"),
+        pytest.param(r"10.1007/978-3{$\_$}12", "10.1007/978-3_12", id="escape in $"),
+        pytest.param("10.1000/{978}-{3}a", "10.1000/978-3a", id="inner braces"),
+        pytest.param(r"http://a.b/c\\_d", "http://a.b/c_d", id="escaped twice"),
+        pytest.param(r"http://a.b/{\~{}}c", "http://a.b/~c", id="braced tilde"),
+        pytest.param(r"http://a.b/\string~c", "http://a.b/~c", id="string"),
+        pytest.param(r"http://a.b/c\-d\/e", "http://a.b/cde", id="break marks"),
+        pytest.param(r"{\tt http://a.b}", "http://a.b", id="typewriter"),
+        pytest.param("10.1/18:1$<$9::A$>$3", "10.1/18:1<9::A>3", id="signs in $"),
+        pytest.param(
+            r"10.1/1{\textless}9\textgreater{}3\textunderscore 4",
+            "10.1/1<9>3_4",
+            id="named signs",
+        ),
     ],
 )
 def test_address(written: str, plain: str) -> None:

@@ -9,7 +9,21 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
-DOI = re.compile(r"(?<![\d.])10\.\d{4,9}/[^\s\"'<>{}|\\^`]+")
+PREFIX = r"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/"
+DOI = re.compile(PREFIX + r"[^\s\"'<>{}|\\^`]+")
+SICI = re.compile(
+    PREFIX + r"[^\s\"'<>{}|\\^`&]{1,99}?(?:<[^\s<>&]{1,40}>|\])"
+    r"\d\.\d\.[a-z]{2};\d(?:-[\w#])?",
+    re.IGNORECASE,
+)
+"""A DOI that holds the older code of an article: ``…<137::AID-PROT1>3.0.CO;2-#``.
+
+All articles of an issue share what stands before the ``<``.
+"""
+
+ENTITIES = {"lt": "<", "gt": ">", "amp": "&"}
+ENTITY = re.compile("&(lt|gt|amp);")
+NOT_IN_ADDRESSES = {ord(sign): f"%{ord(sign):02X}" for sign in '<>#[]"%'}
 ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 ARXIV_OLD = r"[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/\d{7}"
 ARXIV = re.compile(
@@ -33,7 +47,11 @@ def find_doi(text: str) -> str:
     """
     if "10." not in text:
         return ""
-    for match in DOI.finditer(unquote(text)):
+    plain = ENTITY.sub(lambda entity: ENTITIES[entity[1]], unquote(text))
+    for match in DOI.finditer(plain):
+        coded = SICI.match(plain, match.start())
+        if coded:
+            return coded[0].lower()
         doi = _trimmed(match[0])
         if DOI.fullmatch(doi) and not ARXIV_DOI.match(doi):
             return doi.lower()
@@ -69,7 +87,7 @@ def find_arxiv(text: str) -> str:
 
 def doi_address(doi: str) -> str:
     """Return the address that resolves a bare DOI."""
-    return f"https://doi.org/{doi}"
+    return f"https://doi.org/{doi.translate(NOT_IN_ADDRESSES)}"
 
 
 def arxiv_address(arxiv: str) -> str:

@@ -91,7 +91,9 @@ def _urn(text: str) -> str:
 def _resolved(one: Reference) -> str:
     """Return the address of the DOI or of the arXiv id, written as an address."""
     arxiv = arxiv_address(one.arxiv) if one.arxiv else ""
-    return quote(doi_address(one.doi) if one.doi else arxiv, safe="/:?=&;,.()+-_~@!$*'")
+    return quote(
+        doi_address(one.doi) if one.doi else arxiv, safe="/:?=&;,.()+-_~@!$*'%"
+    )
 
 
 def _updated(one: Reference) -> str:

@@ -49,9 +49,17 @@ ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{\w+\*?\}")
 TIE = re.compile(r"~(?<!\\~)(?:(?!\d)|(?<=\S~))")
 """A tie is a blank; but who writes ``~100`` at the start of a word means "about"."""
 
+NAMED = {
+    "textasciitilde": "~", "sim": "~", "textunderscore": "_", "textless": "<",
+    "textgreater": ">", "textpercent": "%", "textendash": "-", "slash": "/",
+}  # fmt: skip
 ESCAPED = re.compile(
-    r"\\([_%&#$])|\\~(?:\{\})?|\{\\textasciitilde\}|\\textasciitilde(?:\{\})?"
+    r"\\(?:string(?=[~_%&#])|[/-]|(?:tt|ttfamily|sf|rm)(?![A-Za-z])\s*)"
+    r"|\\\\?([_%&#$~<>{}])(?:\{\})?|\$\s*\\?([_<>~])\s*\$"
+    rf"|\$?\s*\\({'|'.join(NAMED)})(?![A-Za-z])(?:\{{\}}|\s*\$|[ ])?"
 )
+"""What addresses are written with in LaTeX; braces around it go as well."""
+
 WRAPPED = re.compile(
     r"\\(?:url|path|nolinkurl|burl|texttt|href)\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
 )
@@ -77,9 +85,12 @@ def address(text: str) -> str:
         return text.strip()
     wrapped = WRAPPED.search(text)
     text = wrapped[1] if wrapped else text
-    plain = ESCAPED.sub(lambda match: match[1] or "~", text)
-    plain = re.sub(r"\$\s*\\sim\s*\$", "~", plain)
-    return plain.strip().removeprefix("{").removesuffix("}").strip()
+    return unbraced(ESCAPED.sub(_unescaped, text)).strip()
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    single, math, name = match.groups(default="")
+    return NAMED.get(name, single or math)
 
 
 @functools.lru_cache(maxsize=4096)
