@@ -54,6 +54,13 @@ def of(**known: object) -> Reference:
         pytest.param(
             of(url="https://x.org https://y.org"), "https://x.org", id="two addresses"
         ),
+        pytest.param(of(url="<https://x.org/p>"), "https://x.org/p", id="in <>"),
+        pytest.param(
+            of(url='https://x.org/"a<b'), "https://x.org/%22a%3Cb", id="a quote in it"
+        ),
+        pytest.param(
+            of(extra={"url_pdf": "https://x.org"}), "https://x.org", id="url_pdf"
+        ),
         pytest.param(of(url="javascript:alert(1)"), "", id="a script"),
         pytest.param(of(url="JavaScript:alert(1)"), "", id="a Script"),
         pytest.param(of(url="data:text/html,x"), "", id="data"),

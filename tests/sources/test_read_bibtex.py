@@ -101,6 +101,39 @@ def test_a_whole_entry() -> None:
         pytest.param("abstract = {See arXiv:1707.03362}", "arxiv", "", id="not ours"),
         pytest.param(r"url = {\url{http://a.b/c\_d}}", "url", "http://a.b/c_d"),
         pytest.param("url = {http://a.b/--c}", "url", "http://a.b/--c", id="no dash"),
+        pytest.param("html = {http://a.b/c}", "url", "http://a.b/c", id="html"),
+        pytest.param("html = {c.html}", "url", "", id="html: a file of the site"),
+        pytest.param("html = {http://a.b}, url = {http://c.d}", "url", "http://c.d"),
+        pytest.param("adsurl = {http://a.b/c}", "url", "http://a.b/c", id="ADS"),
+        pytest.param(
+            "adsurl = {http://a.b/c}, eprint = {1707.03362}", "url", "", id="ADS, arXiv"
+        ),
+        pytest.param(r"howpublished = {\url{http://a.b/c}}", "url", "http://a.b/c"),
+        pytest.param(
+            r"howpublished = {A poster, \url{http://a.b/c}.}", "url", "http://a.b/c"
+        ),
+        pytest.param(r"howpublished = {\href{http://a.b}{Here}}", "url", "http://a.b"),
+        pytest.param(
+            r"note = {Available online at: \url{http://a.b}, last visited May 2020}",
+            "url",
+            "http://a.b",
+            id="a note says where",
+        ),
+        pytest.param("note = {http://a.b/c}", "url", "http://a.b/c", id="note"),
+        pytest.param(
+            "note = {Code at http://a.b/c}", "url", "", id="a note on the code"
+        ),
+        pytest.param(
+            "note = {http://a.b/c is the code}", "url", "", id="a note behind it"
+        ),
+        pytest.param("ee = {http://doi.acm.org/10.1145/1.2}", "doi", "10.1145/1.2"),
+        pytest.param("url = {doi.org/10.1000/X}", "doi", "10.1000/x", id="no scheme"),
+        pytest.param("bdsk-url-1 = {http://dx.doi.org/10.1000/X}", "doi", "10.1000/x"),
+        pytest.param("note = {doi: 10.1000/X}", "doi", "10.1000/x", id="a note is it"),
+        pytest.param(
+            "note = {Erratum: doi:10.1000/X}", "doi", "", id="another one's doi"
+        ),
+        pytest.param("number = {arXiv:1707.03362}", "arxiv", "1707.03362", id="number"),
     ],
 )
 def test_fields(body: str, field: str, value: object) -> None:
@@ -192,11 +225,12 @@ def test_a_volume_s_title_becomes_the_venue(
 ) -> None:
     text = f"""
     @{child}{{child, title = {{C}}, crossref = {{volume}}}}
-    @{parent}{{volume, title = {{Volume}}, year = 1999, doi = {{10.1000/v}}}}
+    @{parent}{{volume, title = {{Volume}}, year = 1999, doi = {{10.1000/v}},
+      ee = {{https://doi.org/10.1000/v}}, html = {{https://a.b/v}}}}
     """
     found = by_key(text)["child"]
     assert (found.title, found.venue, found.year) == ("C", expected, 1999)
-    assert found.doi == ""  # or all papers of a volume would be one
+    assert found.doi == found.url == ""  # or all papers of a volume would be one
 
 
 def test_what_else_is_inherited() -> None:

@@ -16,16 +16,19 @@ HOST = re.compile(
 )
 """How an address without its scheme begins: ``citeseer.ist.psu.edu/ding04.html``."""
 
+UNSAFE = {ord(sign): f"%{ord(sign):02X}" for sign in '<>"`'}
+"""What no address may hold, and what would end the attribute that a page puts it in."""
+
 SCHEME = re.compile(r"([a-z][a-z\d+.-]*):", re.IGNORECASE)
 SAFE = frozenset({"http", "https", "ftp"})
 ADDRESSES = {
-    "pdf": ("pdf",),
-    "code": ("code", "github", "git"),
-    "data": ("data", "dataset"),
-    "slides": ("slides", "ppt"),
-    "poster": ("poster",),
-    "video": ("video",),
-    "website": ("website", "project", "project_page"),
+    "pdf": ("pdf", "url_pdf"),
+    "code": ("code", "github", "git", "url_code"),
+    "data": ("data", "dataset", "url_dataset"),
+    "slides": ("slides", "ppt", "url_slides"),
+    "poster": ("poster", "url_poster"),
+    "video": ("video", "url_video"),
+    "website": ("website", "project", "project_page", "url_project"),
 }
 """Fields of an entry that hold addresses, and what sources call them."""
 
@@ -42,7 +45,8 @@ def address_of(reference: Reference) -> str:
         return url
     if arxiv:
         return identifiers.arxiv_address(arxiv)
-    return url or _address(reference.extra.get("pdf", ""))
+    pdfs = (_address(reference.extra.get(name, "")) for name in ADDRESSES["pdf"])
+    return url or next(filter(None, pdfs), "")
 
 
 def arxiv_of(reference: Reference) -> str:
@@ -94,7 +98,7 @@ def _address(text: str) -> str:
     """Return the first address in a field; '' for one that no page may link to."""
     if not text:
         return ""
-    url = next(iter(text.split()), "").rstrip(",;")
+    url = next(iter(text.split()), "").strip("<>").rstrip(",;").translate(UNSAFE)
     if url.casefold().startswith("www.") or HOST.match(url):
         url = f"https://{url}"
     scheme = SCHEME.match(url)

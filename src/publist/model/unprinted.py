@@ -37,7 +37,8 @@ OPENING = re.compile(
 PATENT = re.compile(r".*\bpatent\b.*\d.*", re.IGNORECASE)
 UNFIT = re.compile(
     r"https?:|www\.|<a\s|\S@\S|verb\+"
-    r"|^(?:available|accessed|retrieved|pmc?id|isbn|issn|doi|url|note|©|arxiv)\b",
+    r"|^\W*(?:online\W+)?(?:last |date )?(?:available|access|retrieved|visited|checked)"
+    r"|^(?:pmc?id|isbn|issn|doi|url|note|©|arxiv)\b",
     re.IGNORECASE,
 )
 LONG = 120

@@ -7,7 +7,7 @@ from functools import partial
 from publist.model.identifiers import find_arxiv, find_doi
 from publist.model.kinds import thesis_for
 from publist.model.reference import Reference, with_en_dash, without_stop
-from publist.sources import Math, _dates
+from publist.sources import Math, _dates, _elsewhere
 from publist.sources._latex import WRAPPED, Decoded, address, decode
 from publist.sources._names import People, annotated, people
 from publist.sources._undecoded import Undecoded, may_be_unknown
@@ -66,7 +66,7 @@ class Reader:
             key=self._key,
             doi=doi,
             arxiv=arxiv,
-            url=self._first("url"),
+            url=self._first("url") or _elsewhere.url(self._fields, arxiv),
             venue=self._venue(kind),
             short_venue=self._first("shortjournal", "series"),
             volume=self._first("volume"),
@@ -121,14 +121,11 @@ class Reader:
         return month
 
     def _doi(self) -> str:
-        for name in ("doi", "url"):
-            text = self._fields.get(name, "")
-            is_doi = name == "doi" or "doi.org/" in text
-            doi = find_doi(address(text)) if is_doi else ""
-            if doi:
-                self._used |= {"doi"} if name == "doi" else set()
-                return doi
-        return ""
+        doi = find_doi(address(self._fields.get("doi", "")))
+        if not doi:
+            return _elsewhere.doi(self._fields)
+        self._used.add("doi")
+        return doi
 
     def _arxiv(self) -> str:
         from_doi = find_arxiv(address(self._fields.get("doi", "")))
@@ -140,16 +137,7 @@ class Reader:
             if arxiv:
                 self._used |= {"eprint", "archiveprefix", "eprinttype"}
                 return arxiv
-        return from_doi or self._arxiv_elsewhere()
-
-    def _arxiv_elsewhere(self) -> str:
-        for name in ("arxiv", "url", "journal", "journaltitle", "howpublished", "note"):
-            text = self._fields.get(name, "")
-            says_so = name == "arxiv" or "arxiv" in text.lower()
-            arxiv = find_arxiv(address(text)) if says_so else ""
-            if arxiv:
-                return arxiv
-        return ""
+        return from_doi or _elsewhere.arxiv(self._fields)
 
     def _venue(self, kind: str) -> str:
         if kind in CONTAINED:

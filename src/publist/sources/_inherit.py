@@ -9,6 +9,8 @@ that names the parent itself, or all papers of a volume would have one DOI and b
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from publist.sources._elsewhere import PAGES
+
 Fields = Mapping[str, str]
 
 DEEPEST = 9
@@ -38,8 +40,8 @@ OWN = frozenset(
     "crossref xref xdata entryset entrysubtype execute label options presort related"
     " relatedoptions relatedtype relatedstring sortkey shorthand shorthandintro ids key"
     " shorttitle sorttitle indextitle indexsorttitle doi url pages abstract file eprint"
-    " note keywords".split()
-)
+    " note keywords howpublished pdf adsurl".split()
+).union(PAGES)
 """Fields that speak of the parent itself; a child never takes them by ``crossref``."""
 
 
