@@ -93,6 +93,8 @@ def test_three_names(style: NameStyle, expected: str) -> None:
         pytest.param("Milan Philipp", "M. P.", id="names"),
         pytest.param("MP", "M. P.", id="letters together"),
         pytest.param("M.P.", "M. P.", id="dots, no blanks"),
+        pytest.param("M.Philipp", "M. P.", id="a name behind a dot"),
+        pytest.param("Ma.P.", "Ma. P.", id="an initial of two letters, no blank"),
         pytest.param("Milan PA", "M. P. A.", id="mixed"),
         pytest.param("Jean-François", "J.-F.", id="hyphen"),
         pytest.param("J-F", "J.-F.", id="hyphen between initials"),

@@ -61,6 +61,19 @@ def test_a_whole_entry() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        pytest.param("Folds.", "Folds", id="full stop"),
+        pytest.param("Folds .", "Folds", id="blank before it"),
+        pytest.param("Folds ...", "Folds ...", id="dots"),
+        pytest.param("Why?", "Why?", id="question"),
+    ],
+)
+def test_a_title_ends_without_a_full_stop(written: str, title: str) -> None:
+    assert by_key(f"@misc{{k, title = {{{written}}}}}")["k"].title == title
+
+
+@pytest.mark.parametrize(
     ("body", "field", "value"),
     [
         pytest.param("journal = {J}", "venue", "J", id="journal"),

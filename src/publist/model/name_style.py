@@ -17,6 +17,9 @@ from publist.model.text import fold
 ABBREVIATED = re.compile(r"([A-Z][a-z])\.")
 """``Yu.``, ``Th.``: an initial of two letters."""
 
+GLUED = re.compile(r"\.(?=[^\W\d_])")
+"""``E.Keith``: two given names without a blank."""
+
 HYPHEN = re.compile(r"\.?[-‐]")
 SPELLED = {"M. P.": (". ", "."), "M.P.": (".", "."), "M P": (" ", ""), "MP": ("", "")}
 """What stands between two initials, and behind the last one."""
@@ -165,7 +168,10 @@ class NameStyle:
     def _units(self, word: str) -> Iterator[tuple[bool, str]]:
         """Yield the parts of a given name, and whether each is an initial."""
         tied = HYPHEN.split(word.strip("."))
-        if is_initials(word) and len(tied) == 1:
+        if GLUED.search(word) and not is_initials(word):
+            for part in GLUED.sub(". ", word).split():
+                yield from self._units(part)
+        elif is_initials(word) and len(tied) == 1:
             yield from ((True, letter) for letter in initials(word))
         elif is_initials(word) or (self.short and word[0].isupper()):
             abbreviated = ABBREVIATED.fullmatch(word)

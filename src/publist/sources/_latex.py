@@ -15,7 +15,7 @@ from publist.sources import Math, _math
 from publist.sources._accents import compose, unbraced
 from publist.sources._expand import expand
 
-MARKUP = re.compile(r"[\\{}$~]")
+MARKUP = re.compile(r"[\\{}$~`]")
 FIRST = 0xF0000
 """Where the private characters start; Unicode gives them no meaning."""
 
@@ -49,6 +49,9 @@ ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{\w+\*?\}")
 TIE = re.compile(r"~(?<!\\~)(?:(?!\d)|(?<=\S~))")
 """A tie is a blank; but who writes ``~100`` at the start of a word means "about"."""
 
+QUOTED = re.compile(r"(?<![\w`\\])`(?![`\s])([^`]*?(?<!\\))'(?![\w'])")
+"""Single quotes; two alike are how READMEs write code, and stay."""
+
 NAMED = {
     "textasciitilde": "~", "sim": "~", "textunderscore": "_", "textless": "<",
     "textgreater": ">", "textpercent": "%", "textendash": "-", "slash": "/",
@@ -74,7 +77,7 @@ class Decoded(NamedTuple):
 
 def decode(text: str, math: Math = "html") -> Decoded:
     """Return ``text`` as HTML in Unicode NFC, white space folded."""
-    if MARKUP.search(text) or "--" in text or "``" in text or "''" in text:
+    if MARKUP.search(text) or "--" in text or "''" in text:
         return _decode(text, math)
     return Decoded(_folded(text))
 
@@ -103,6 +106,7 @@ def _decode(text: str, math: Math) -> Decoded:
         text = compose(ENVIRONMENT.sub(" ", GLUED.sub(r"\1{}", text)))
     text = text.replace("---", "—").replace("--", "–")
     text = TIE.sub(" ", text.replace("``", "“").replace("''", "”"))
+    text = QUOTED.sub(r"‘\1’", text) if "`" in text else text
     text, unknown = expand(text) if "\\" in text else (unbraced(text), ())
     return Decoded(_folded(_released(text, held)), unknown)
 

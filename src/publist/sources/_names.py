@@ -19,7 +19,9 @@ from publist.sources._name_parts import BLANK, KEYED, outside_braces, parts
 OTHERS = re.compile(r"(?:others|et\.?\s*al\.?|\.\.\.|…|\\l?dots)[.,]*", re.IGNORECASE)
 ET_AL = re.compile(r"(?<![\s,])[\s,]+(?:et\.?\s*al\.?|and\s+others)\s*$", re.IGNORECASE)
 SIMPLE = re.compile(r"[^\W\d_][\w.'’ -]*(?:,\s*[^\W\d_][\w.'’ -]*)?")
-NO_NAME = re.compile(r"\b(?:others|et)\b|--|''|\.\.", re.IGNORECASE)
+NO_NAME = re.compile(
+    r"\b(?:others|et|collaborations?|consortium|group)\b|--|''|\.\.", re.IGNORECASE
+)
 """In what looks like a name: nearly all names are simple, and need no decoding."""
 
 AND = re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
@@ -27,6 +29,13 @@ INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,4}")
 VANCOUVER = re.compile(r"(.*[a-z].*) ([A-Z]{1,3})")
 BRACED_PERSON = re.compile(r"\{[^{},]+,[^{},]+\}")
 """``{Smith, Jane}``: a person, if the whole list is written so."""
+
+GROUP = re.compile(
+    r"(?:[^\s,]+\s+)+(?:collaborations?|consortium|(?:working|study)\s+group)"
+    r"|(.*(?:collaboration|consortium)),\s*(the)",
+    re.IGNORECASE,
+)
+"""``ATLAS Collaboration`` is no person, even without the braces that BibTeX wants."""
 
 ANNOTATION = re.compile(r"(\d+)(?:\s*:\s*\w+)?\s*=\s*([^;]*)")
 EQUAL = re.compile(r"equal|co-?first|joint|shared|contrib", re.IGNORECASE)
@@ -110,8 +119,10 @@ def _name(written: str, unknown: list[str]) -> Name | None:
     if OTHERS.fullmatch(written):
         return None
     written, marks = without_marks(written)
-    if _in_braces(written):
-        literal = _shown(written, unknown)
+    group = GROUP.fullmatch(written)
+    if group or _in_braces(written):
+        whole = f"{group[2]} {group[1]}" if group and group[2] else written
+        literal = _shown(whole, unknown)
         return Name(literal=literal, marks=marks) if literal else None
     family, given, suffix = (_shown(part, unknown) for part in parts(written))
     if not family:
