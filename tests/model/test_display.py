@@ -502,6 +502,7 @@ def told(**extra: str) -> str:
         pytest.param(told(note="PMID: 93"), "", id="an identifier"),
         pytest.param(told(note="[Online; accessed 1-May-2020]"), "", id="a visit"),
         pytest.param(told(note="Last visited in May"), "", id="the last visit"),
+        pytest.param(told(note="Publisher: Zenodo"), "", id="a field of Zotero's"),
         pytest.param(told(note="x " * 90), "", id="a long note"),
         pytest.param(of("misc", year=2016), "", id="a year alone is no line"),
         pytest.param(of("misc"), "", id="nothing"),

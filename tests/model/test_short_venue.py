@@ -29,6 +29,17 @@ ICML = "Proceedings of the 37th International Conference on Machine Learning"
         pytest.param("On X, PKC 2008", "PKC 2008", id="behind"),
         pytest.param("On X - SCG '95", "SCG '95", id="behind, two digits"),
         pytest.param("Computer Vision – ECCV 2020 Workshops", "", id="workshops of it"),
+        pytest.param(
+            "Conference on Image Processing, CIP", "CIP", id="behind, no year"
+        ),
+        pytest.param("Conference on Image Processing, LNCS", "", id="a series behind"),
+        pytest.param("Conference on Circuits, CMOS", "", id="a topic behind"),
+        pytest.param("Conference on Circuits, Aix, FRA", "", id="a country behind"),
+        pytest.param(
+            "Proc. of Interfolds'05, Rome", "Interfolds'05", id="a word's year"
+        ),
+        pytest.param("Euro-Par'99", "Euro-Par'99", id="a word's year, alone"),
+        pytest.param("Spring '88 Meeting", "", id="a season"),
         pytest.param("Proceedings of ISECON 2005", "ISECON 2005", id="of"),
         pytest.param("In Proc. of the CIBB", "CIBB", id="of the"),
         pytest.param("ICML", "ICML", id="alone"),

@@ -81,6 +81,8 @@ def test_a_title_ends_without_a_full_stop(written: str, title: str) -> None:
         pytest.param("shortjournal = {J}, series = {S}", "short_venue", "J"),
         pytest.param("pages = {12-19}", "pages", "12–19", id="one hyphen"),
         pytest.param("pages = {e104}", "pages", "e104", id="article number"),
+        pytest.param("pages = {pp. 12--19}", "pages", "12–19", id="pp."),
+        pytest.param("pages = {p1}", "pages", "1", id="p"),
         pytest.param("eid = {104}", "pages", "104", id="eid"),
         pytest.param("school = {ETH}", "publisher", "ETH", id="school"),
         pytest.param("institution = {ETH}", "publisher", "ETH", id="institution"),

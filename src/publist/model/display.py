@@ -26,7 +26,7 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(
-    r"(?:in\s+)?(?:the\s+)?(?:proceedings?(?:\s+of|,)|proc\.?(?:\s+of)?)\s+(?:the\s+)?",
+    r"(?:in\s+)?(?:the\s+)?(?:proceedings?(?:\s+of|,|\s+[-–—]|:)|proc\.?(?:\s+of)?)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"

@@ -67,7 +67,7 @@ class Reference:
 
 def without_stop(title: str) -> str:
     """Return a title without the full stop that ends it; an ellipsis stays."""
-    return title if title.endswith("..") else title.removesuffix(".")
+    return title if title.endswith("..") else title.removesuffix(".").rstrip()
 
 
 def with_en_dash(pages: str) -> str:

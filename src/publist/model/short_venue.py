@@ -28,10 +28,20 @@ BESIDE = (
     re.compile(
         rf"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?({ACRONYM}{TAIL}?)$"
     ),
+    re.compile(
+        r"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?"
+        r"([A-Z][\w-]{3,}[’'‘]\d\d)(?=$|\s*[,:(–—])"
+    ),
 )
+BEHIND = re.compile(
+    r".*\b(?:[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop)\b.*,\s(?=\w{3})"
+    rf"({ACRONYM})$"
+)
+"""Scopus' ``International Conference on Image Processing, ICIP``."""
+
 DATED = re.compile(r"(.*[^\s\d’‘'*-])(\s?[’‘'*-]?\s?)((?:19|20)?\d\d)")
 NEVER = frozenset(
-    "USA UK UAE EU II III IV VI VII VIII IX XI IEEE ACM SPIE DVD PDF".split()
+    "USA UK UAE PRC EU II III IV VI VII VIII IX XI IEEE ACM SPIE DVD PDF".split()
 )
 BOOK_SERIES = re.compile(
     r"lecture notes|communications in|advances in|proceedings|studies in|series|springer"
@@ -42,6 +52,9 @@ BOOK_SERIES = re.compile(
 WORKSHOP = re.compile(r"workshop on ([^,(]*)", re.IGNORECASE)
 SHORT = 24
 """Characters; a ``series`` longer than this is no short name."""
+
+LONG = 1000
+"""Characters of a venue that are looked at."""
 
 CLOSE = 2
 """Years between a conference and its proceedings, at most."""
@@ -98,7 +111,7 @@ def _names(reference: Reference) -> Iterator[str]:
     series = reference.short_venue.strip()
     if series and _is_short(series, reference.volume):
         yield series
-    yield from _in_name(plain(reference.venue))
+    yield from _in_name(plain(reference.venue)[:LONG])
 
 
 @lru_cache(maxsize=1024)  # a list has few venues, and each on many of its lines
@@ -109,6 +122,8 @@ def _in_name(venue: str) -> tuple[str, ...]:
     if "workshop" not in venue.casefold() or WORKSHOP.search(venue):
         beside = [match[1] for form in BESIDE if (match := form.match(venue))]
         named += [name for name in beside if _is_own(name, venue)]
+    behind = BEHIND.match(venue)
+    named += [behind[1]] if behind and _begins_words(behind[1], venue) else []
     return tuple(name for name in named if name not in NEVER)
 
 
@@ -127,7 +142,12 @@ def _is_own(short: str, venue: str) -> bool:
     topic = WORKSHOP.search(venue)
     if not topic or "(" in venue[: topic.start()]:
         return True
-    words = iter(word[0] for word in fold(f"workshop on {topic[1]}").split())
+    return _begins_words(short, f"workshop on {topic[1]}")
+
+
+def _begins_words(short: str, name: str) -> bool:
+    """Tell whether the first letters of a short name begin words of the long one."""
+    words = iter(word[0] for word in fold(name).split())
     letters = re.findall(r"[a-z]", short.casefold())[:3]
     return all(letter in words for letter in letters)
 

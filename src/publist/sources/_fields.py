@@ -30,6 +30,7 @@ VERBATIM = frozenset(
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 CONTAINED = frozenset({"inproceedings", "incollection", "inbook"})
 PAGES = re.compile(r"([0-9]+)--?([0-9]+)")
+PAGE_LABEL = re.compile(r"^pp?\.?\s*(?=\d)")
 WHOLE_DATE = re.compile(r"\s*\d{4}(?:-\d\d)?\s*")
 
 
@@ -150,7 +151,8 @@ class Reader:
         if simple:
             self._used.add("pages")
             return f"{simple[1]}–{simple[2]}"
-        return with_en_dash(self._first("pages", "eid", "articleno"))
+        pages = self._first("pages", "eid", "articleno")
+        return with_en_dash(PAGE_LABEL.sub("", pages))
 
     def _first(self, *names: str) -> str:
         """Return the first of these fields, decoded; the others stay for ``extra``."""
