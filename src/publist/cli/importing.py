@@ -14,6 +14,7 @@ from publist.model.text import plain
 from publist.sources import Math, Problem, Reading
 from publist.store.change import Revision
 from publist.store.draft import Draft
+from publist.store.filling import Filled, Filler
 from publist.store.merge import Merger
 from publist.store.sorting import Sorter
 from publist.store.style import Habits
@@ -63,6 +64,7 @@ class Import:
     notes: list[Told] = field(default_factory=list)
     """Doubts about entries and files; they are among the others as well."""
 
+    _present: "list[tuple[Reference, Match]]" = field(default_factory=list)
     _places: dict[int, tuple[str, int]] = field(default_factory=dict)
 
     @classmethod
@@ -91,8 +93,7 @@ class Import:
         gone = set(map(id, result.replaced))
         self.added += [self._told(reference) for reference in result.new]
         self.added = [told for told in self.added if id(told.reference) not in gone]
-        for reference, match in result.present:
-            self._keep(reference, match)
+        self._present += result.present
         for reference, match in result.near:
             reason = f"added, though near {_named(match.item)} ({match.reason})"
             self.notes.append(self._told(reference, reason, match.item))
@@ -106,18 +107,17 @@ class Import:
         self.read += len(reading.references)
         self.read += len(reading.unreadable) + len(reading.dropped)
 
-    def _keep(self, reference: Reference, match: "Match") -> None:
-        """Leave or update the entry of a work that is in the list."""
-        reason = match.said_of(_named(match.item))
-        known = match.item.number
-        made, left = self.updates.take(reference, match) if known else ([], [])
-        also = left and match.is_preprint
-        tail = f"; --overwrite would change {_joined(left)}" if also else ""
-        if made and self.update:
-            told = self._told(reference, f"{reason}: {_joined(made)}{tail}", match.item)
+    def _keep(self, reference: Reference, match: "Match", filled: Filled) -> None:
+        """Say of a work that is in the list what became of its entry."""
+        reason, made = match.said_of(_named(match.item)), _joined(filled.made)
+        also = filled.left and match.is_preprint
+        tail = f"; --overwrite would change {_joined(filled.left)}" if also else ""
+        if made and self.update and match.item.number:
+            told = self._told(reference, f"{reason}: {made}{tail}", match.item)
             self.updated.append(told)
             return
-        offer = f"; --update would fill {_joined(made)}" if made else ""
+        verb = "gave" if self.update else "--update would fill"
+        offer = f"; {verb} {made}" if made else ""
         self.present.append(self._told(reference, reason + offer + tail, match.item))
 
     def _told(
@@ -128,6 +128,12 @@ class Import:
 
     def settle(self) -> Draft:
         """Put what is new into the list, newest first, in memory."""
+        filler = Filler(self.sorter, self.updates, fills_new=self.update)
+        new = [told.reference for told in self.added if told.reference]
+        for pair, filled in zip(
+            self._present, filler.fill(self._present, new), strict=True
+        ):
+            self._keep(*pair, filled)
         draft = Draft(self.opened.document)
         for problem in self.updates.apply(draft) if self.update else ():
             where = str(problem.where or self.opened.site.list)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from publist.model.item import Item
 from publist.model.reference import Reference
@@ -24,8 +24,11 @@ class Merger:
     items: Sequence[Item]
     habits: Habits
     manner: Manner = field(default_factory=Manner)
-    told: dict[int, dict[str, str]] = field(default_factory=dict)
-    """Fields that the entry of a reference (by ``id``) needs to be found by again."""
+    told: dict[int, dict[str, Any]] = field(default_factory=dict)
+    """Fields that the entry of a reference (by ``id``) has besides its own."""
+
+    used_then: set[str] = field(default_factory=set)
+    """Fields that most entries will have once an import is written."""
 
     _positions: dict[int | None, int] = field(default_factory=dict)
     """Where new entries of a year go."""
@@ -50,6 +53,10 @@ class Merger:
     def keys(self) -> frozenset[str]:
         """The keys of the list's entries, their own and made ones, folded."""
         return frozenset(item.key.casefold() for item in self.items)
+
+    def uses(self, name: str) -> bool:
+        """Tell whether most entries have a field, or will have."""
+        return self.writer.uses(name) or name in self.used_then
 
     def data_of(self, reference: Reference) -> Data:
         """Return the fields of a new entry for a publication."""

@@ -75,6 +75,11 @@ class Sorter:
         for reference in new:
             self.merger.data_of(reference)
 
+    def reference_of(self, item: Item) -> Reference | None:
+        """Return what a new entry is made of; ``None`` for one that is no longer new."""
+        made = self._made.get(id(item))
+        return made.reference if made else None
+
     def _sort(self, reference: Reference, work: "Work", result: Sorted) -> None:
         index = self.merger.index
         match = index.find(work)

@@ -11,7 +11,7 @@ its marks and bold names are the list's own. A preprint changes next to nothing 
 article's entry.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -75,7 +75,7 @@ def _offered(
     item: Item, reference: Reference, match: "Match", merger: Merger
 ) -> dict[Path, Any]:
     typed = merger.writer.known(reference)
-    used = {name for name in typed if merger.writer.uses(name) or name in item.data}
+    used = {name for name in typed if merger.uses(name) or name in item.data}
     places = _link_paths(item, merger)
     lines = merger.writer.link_of(reference).values()
     offered: dict[Path, Any] = dict(zip(places, lines, strict=False))
@@ -161,6 +161,14 @@ class Updates:
     def _takes(self, change: FieldChange, number: int) -> bool:
         decided = number in self._values.get(change.path, {})
         return not decided and (change.fills or self.overwrite)
+
+    def added(self) -> Iterator[str]:
+        """Yield the name of each field that an entry has only by these changes."""
+        records = self._merger.habits.document.records
+        for (name, *_), values in self._values.items():
+            for number in values:
+                if name not in records[number - 1].fields:
+                    yield name
 
     def apply(self, draft: Draft) -> list[PublistError]:
         """Make the changes; return the errors of those that cannot be made."""
