@@ -107,6 +107,11 @@ def of(kind: str, **known: object) -> str:
             id="no page",
         ),
         pytest.param(
+            of("article", venue="A", volume="000", pages="stw33", year=2001),
+            "A, stw33 (2001)",
+            id="no volume",
+        ),
+        pytest.param(
             of("article", venue="bioRxiv", pages="2020–03", year=2020),
             "bioRxiv (2020)",
             id="preprint server",

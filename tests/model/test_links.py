@@ -54,6 +54,9 @@ def of(**known: object) -> Reference:
         pytest.param(
             of(url="https://x.org https://y.org"), "https://x.org", id="two addresses"
         ),
+        pytest.param(
+            of(url="https://x.org/p%0Ahttp://y.org"), "https://x.org/p", id="%0A"
+        ),
         pytest.param(of(url="<https://x.org/p>"), "https://x.org/p", id="in <>"),
         pytest.param(
             of(url='https://x.org/"a<b'), "https://x.org/%22a%3Cb", id="a quote in it"
@@ -154,3 +157,22 @@ def test_label_of(url: str, expected: str) -> None:
 def test_arxiv_of_takes_no_other_volume() -> None:
     assert arxiv_of(of(volume="12")) == ""
     assert arxiv_of(of(volume=ARXIV)) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "expected"),
+    [
+        pytest.param("isbn", "978-1-4503-3580-5", "978-1-4503-3580-5", id="ISBN"),
+        pytest.param("isbn", "ISBN: 0-8194-2284-3", "0-8194-2284-3", id="its name"),
+        pytest.param("isbn", "9781450335805, 0819422843", "9781450335805", id="two"),
+        pytest.param("isbn", "978–1–4503–3580–5", "978-1-4503-3580-5", id="dashes"),
+        pytest.param("isbn", "080442957X (pbk)", "080442957X", id="remark"),
+        pytest.param("isbn", "0035-8711", "", id="an ISSN"),
+        pytest.param("isbn", "doi:10.1093/mnras/1234567890", "", id="a DOI"),
+        pytest.param("pmid", "27957463", "27957463", id="PMID"),
+        pytest.param("pmid", "1535-7228", "", id="no PMID"),
+        pytest.param("pmcid", "PMC2816677", "PMC2816677", id="PMCID"),
+    ],
+)
+def test_numbers(name: str, told: str, expected: str) -> None:
+    assert identifiers_of(of(extra={name: told})).get(name, "") == expected

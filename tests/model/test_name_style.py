@@ -101,6 +101,7 @@ def test_three_names(style: NameStyle, expected: str) -> None:
         pytest.param("Yu. M.", "Yu. M.", id="an initial of two letters"),
         pytest.param("A. de la", "A. de la", id="particles behind"),
         pytest.param("Robert (Bob)", "R.", id="a nickname"),
+        pytest.param("M. A. (Mark Andrew)", "M. A.", id="initials and names"),
         pytest.param("明", "明", id="no capitals"),
         pytest.param("bell", "bell", id="lower case on purpose"),
         pytest.param("Šárka", "Š.", id="accent"),

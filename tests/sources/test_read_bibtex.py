@@ -148,6 +148,7 @@ def test_a_title_ends_without_a_full_stop(written: str, title: str) -> None:
         pytest.param(
             "note = {Erratum: doi:10.1000/X}", "doi", "", id="another one's doi"
         ),
+        pytest.param("arxivId = {1707.03362}", "arxiv", "1707.03362", id="Mendeley"),
         pytest.param("number = {arXiv:1707.03362}", "arxiv", "1707.03362", id="number"),
     ],
 )

@@ -56,7 +56,9 @@ def _abbreviated(reference: Reference) -> str:
 
 def _volume(reference: Reference) -> str:
     """Return the volume, with the number of a supplement to it."""
-    known = not unprinted.STATUS.fullmatch(reference.volume)
+    known = not unprinted.STATUS.fullmatch(reference.volume) and reference.volume.strip(
+        "0"
+    )
     volume = BEHIND.sub("", LABEL.sub("", reference.volume)) if known else ""
     supplement = SUPPLEMENT.search(reference.number)
     return f"{volume} ({reference.number})" if supplement else volume

@@ -19,6 +19,10 @@ HOST = re.compile(
 UNSAFE = {ord(sign): f"%{ord(sign):02X}" for sign in '<>"`'}
 """What no address may hold, and what would end the attribute that a page puts it in."""
 
+HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+LINE_END = re.compile(r"\s|%0[ad](?=https?:)", re.IGNORECASE)
+"""What parts two addresses in one field, also as Mendeley writes it."""
+
 SCHEME = re.compile(r"([a-z][a-z\d+.-]*):", re.IGNORECASE)
 SAFE = frozenset({"http", "https", "ftp"})
 ADDRESSES = {
@@ -33,7 +37,12 @@ ADDRESSES = {
 """Fields of an entry that hold addresses, and what sources call them."""
 
 NAMED = {source: name for name, sources in ADDRESSES.items() for source in sources}
-NUMBERS = ("pmid", "pmcid", "isbn")
+NUMBERS = {
+    "pmid": re.compile(r"(?<![\w-])\d{1,8}(?![\w-])"),
+    "pmcid": re.compile(r"(?:PMC)?\d{3,9}(?![\w-])", re.IGNORECASE),
+    "isbn": re.compile(r"(?<!\d)(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx](?!\d)"),
+}
+"""The form of numbers; sources put other things there as well, an ISSN or a DOI."""
 
 
 def address_of(reference: Reference) -> str:
@@ -79,9 +88,15 @@ def identifiers_of(reference: Reference) -> dict[str, str]:
     found["code"] = found["code"] or (page if CODE.match(page) else "")
     url = address_of(reference)
     copies = {name: text for name, text in found.items() if text != url}
-    numbers = {name: extra.get(name, "") for name in NUMBERS}
+    numbers = {name: _number(name, extra.get(name, "")) for name in NUMBERS}
     bare = {"doi": reference.doi, "arxiv": arxiv_of(reference)}
     return {name: text for name, text in (bare | copies | numbers).items() if text}
+
+
+def _number(name: str, text: str) -> str:
+    """Return the first number of its kind in a field that is for such numbers."""
+    found = NUMBERS[name].search(text.translate(HYPHENS)) if text else None
+    return found[0] if found and "10." not in text else ""
 
 
 def other_page(reference: Reference) -> str:
@@ -98,7 +113,12 @@ def _address(text: str) -> str:
     """Return the first address in a field; '' for one that no page may link to."""
     if not text:
         return ""
-    url = next(iter(text.split()), "").strip("<>").rstrip(",;").translate(UNSAFE)
+    url = (
+        LINE_END.split(text.strip(), maxsplit=1)[0]
+        .strip("<>")
+        .rstrip(",;")
+        .translate(UNSAFE)
+    )
     if url.casefold().startswith("www.") or HOST.match(url):
         url = f"https://{url}"
     scheme = SCHEME.match(url)

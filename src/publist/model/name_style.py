@@ -17,8 +17,11 @@ from publist.model.text import fold
 ABBREVIATED = re.compile(r"([A-Z][a-z])\.")
 """``Yu.``, ``Th.``: an initial of two letters."""
 
-GLUED = re.compile(r"\.(?=[^\W\d_])")
+GLUED = re.compile(r"\.(?=[^\W\d_a-zß-ÿ])")
 """``E.Keith``: two given names without a blank."""
+
+SPELLED_OUT = re.compile(r"\s*\([^()]*\)")
+"""``I. H. (Ian H.)``: what initials stand for, as catalogues write it."""
 
 HYPHEN = re.compile(r"\.?[-‐]")
 SPELLED = {"M. P.": (". ", "."), "M.P.": (".", "."), "M P": (" ", ""), "MP": ("", "")}
@@ -157,7 +160,8 @@ class NameStyle:
         if not (self.short or self.initials):
             return given
         between, behind = SPELLED[self.initials or "M. P."]
-        units = (unit for word in given.split() for unit in self._units(word))
+        shown = SPELLED_OUT.sub("", given) if self.short else given
+        units = (unit for word in shown.split() for unit in self._units(word))
         runs = groupby(units, key=lambda unit: unit[0])
         texts = ((short, [text for _, text in run]) for short, run in runs)
         return " ".join(

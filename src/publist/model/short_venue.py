@@ -124,7 +124,8 @@ def _in_name(venue: str) -> tuple[str, ...]:
         named += [name for name in beside if _is_own(name, venue)]
     behind = BEHIND.match(venue)
     named += [behind[1]] if behind and _begins_words(behind[1], venue) else []
-    return tuple(name for name in named if name not in NEVER)
+    told = [name for name in named if name not in NEVER]
+    return tuple(sorted(told, key=lambda name: not DATED.fullmatch(name)))
 
 
 def _is_short(series: str, volume: str) -> bool:

@@ -19,8 +19,8 @@ PAGES = (
 
 PROSE = ("howpublished", "note")
 ARXIV = (
-    "arxiv", "url", "journal", "journaltitle", "howpublished", "note", "eid", "number",
-    "pages", "html", "ee", "link", "bdsk-url-1",
+    "arxiv", "arxivid", "url", "journal", "journaltitle", "howpublished", "note", "eid",
+    "number", "pages", "html", "ee", "link", "bdsk-url-1",
 )  # fmt: skip
 RESOLVER = re.compile(r"(?:^|//)(?:[\w-]+\.)*doi\.(?:[\w-]+\.)*[a-z]+/", re.IGNORECASE)
 """``dx.doi.org``, and what publishers call theirs: ``doi.acm.org``."""
@@ -88,7 +88,7 @@ def arxiv(fields: Mapping[str, str]) -> str:
     """Return the arXiv id that a field tells which says that it is one."""
     for name in filter(fields.__contains__, ARXIV):
         text = fields[name]
-        says_so = name == "arxiv" or "arxiv" in text.lower()
+        says_so = name.startswith("arxiv") or "arxiv" in text.lower()
         found = find_arxiv(address(text)) if says_so else ""
         if found:
             return found

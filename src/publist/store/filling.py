@@ -87,7 +87,10 @@ class Filler:
         """Yield what every new entry has if it is known, and this one lacks."""
         known = {"arxiv": links.arxiv_of(reference)}
         if not match.has_preprint:
-            known = {"year": str(reference.year or ""), **links.identifiers_of(reference)}
+            known = {
+                "year": str(reference.year or ""),
+                **links.identifiers_of(reference),
+            }
         written = self.sorter.merger.writer.known(reference)
         for name in filter(known.get, known):
             if name in written and name not in item.data:
