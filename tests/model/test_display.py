@@ -128,6 +128,11 @@ def of(kind: str, **known: object) -> str:
             id="volume in the journal's name",
         ),
         pytest.param(
+            of("article", venue="AER", extra={"note": "Revise and Resubmit"}),
+            "AER, revise and resubmit",
+            id="asked for another round",
+        ),
+        pytest.param(
             of("article", venue="Nature", year=2024, extra={"note": "In press."}),
             "Nature, in press (2024)",
             id="in press",
@@ -405,6 +410,15 @@ def told(**extra: str) -> str:
             id="thesis",
         ),
         pytest.param(of("phdthesis", year=2012), "PhD thesis (2012)", id="bare thesis"),
+        pytest.param(
+            of(
+                "inproceedings",
+                extra={"eventtitle": "PLDI '19: Conference on X"},
+                year=2019,
+            ),
+            "PLDI 2019",
+            id="no volume, but the event",
+        ),
         pytest.param(
             of("mastersthesis", publisher="ETH", extra={"type": "Diplomarbeit"}),
             "Diplomarbeit, ETH",

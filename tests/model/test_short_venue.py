@@ -41,6 +41,7 @@ ICML = "Proceedings of the 37th International Conference on Machine Learning"
         pytest.param("Euro-Par'99", "Euro-Par'99", id="a word's year, alone"),
         pytest.param("Spring '88 Meeting", "", id="a season"),
         pytest.param("On X (INNS) - EANN '15", "EANN '15", id="the one with a year"),
+        pytest.param("ICML (Conference on Machine Learning)", "ICML", id="before it"),
         pytest.param("Proceedings of ISECON 2005", "ISECON 2005", id="of"),
         pytest.param("In Proc. of the CIBB", "CIBB", id="of the"),
         pytest.param("ICML", "ICML", id="alone"),

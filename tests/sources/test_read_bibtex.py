@@ -167,6 +167,7 @@ def test_fields(body: str, field: str, value: object) -> None:
         pytest.param("howpublished = {A {Poster}}", {"howpublished": "A Poster"}),
         pytest.param("website = {http://a.b/c_--d}", {"website": "http://a.b/c_--d"}),
         pytest.param("note = {}", {}, id="empty"),
+        pytest.param("note = {{PMID:} 42395}", {"note": "PMID: 42395", "pmid": "42395"}),
     ],
 )  # fmt: skip
 def test_every_further_field_is_kept(body: str, extra: dict[str, str]) -> None:
@@ -186,6 +187,23 @@ def test_every_further_field_is_kept(body: str, extra: dict[str, str]) -> None:
 )
 def test_kinds(kind: str, expected: str) -> None:
     assert only("year = 2000", kind).kind == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param("mathesis", "mastersthesis", id="BibLaTeX's name"),
+        pytest.param("Diplomarbeit", "mastersthesis", id="German"),
+        pytest.param("Trabajo de Fin de Máster", "mastersthesis", id="Spanish"),
+        pytest.param("Tesi di laurea", "mastersthesis", id="Italian"),
+        pytest.param("硕士论文", "mastersthesis", id="Chinese"),
+        pytest.param("bathesis", "bachelorsthesis", id="bachelor's"),
+        pytest.param("phdthesis", "phdthesis", id="doctor's"),
+        pytest.param("Doctoral dissertation", "phdthesis", id="a dissertation"),
+    ],
+)
+def test_kinds_of_theses(said: str, expected: str) -> None:
+    assert only(f"type = {{{said}}}", "thesis").kind == expected
 
 
 def test_editors_stand_for_authors_of_books_only() -> None:

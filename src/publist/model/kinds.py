@@ -27,7 +27,13 @@ IN_SCHOOLS = frozenset({"phdthesis", "mastersthesis", "techreport"})
 WHOLE = frozenset({"book", "proceedings", "manual"})
 """Kinds of works that appear in nothing else."""
 
-MASTERS = re.compile(r"master|m\.?\s?sc|bachelor", re.IGNORECASE)
+MASTERS = re.compile(
+    r"master|máster|m\.?\s?sc|mathesis|diplom|licen|lizen|laurea|magist|mestrado"
+    r"|maestr|maîtrise|\bt\.?f\.?[mg]\b|硕士|碩士|修士",
+    re.IGNORECASE,
+)
+BACHELORS = re.compile(r"bachelor|bathesis|undergrad|学士|學士|卒業", re.IGNORECASE)
+"""Theses of a lower degree than a doctor's, as people say it in many languages."""
 
 
 def kind_named(written: str) -> str:
@@ -36,5 +42,7 @@ def kind_named(written: str) -> str:
 
 
 def thesis_for(degree: str) -> str:
-    """Return the entry type of a thesis; BibTeX has one for all degrees below a PhD."""
+    """Return the entry type of a thesis; BibTeX itself knows no bachelor's."""
+    if BACHELORS.search(degree):
+        return "bachelorsthesis"
     return "mastersthesis" if MASTERS.search(degree) else "phdthesis"

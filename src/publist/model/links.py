@@ -26,17 +26,22 @@ LINE_END = re.compile(r"\s|%0[ad](?=https?:)", re.IGNORECASE)
 SCHEME = re.compile(r"([a-z][a-z\d+.-]*):", re.IGNORECASE)
 SAFE = frozenset({"http", "https", "ftp"})
 ADDRESSES = {
-    "pdf": ("pdf", "url_pdf"),
-    "code": ("code", "github", "git", "url_code"),
-    "data": ("data", "dataset", "url_dataset"),
-    "slides": ("slides", "ppt", "url_slides"),
-    "poster": ("poster", "url_poster"),
-    "video": ("video", "url_video"),
-    "website": ("website", "project", "project_page", "url_project"),
+    "pdf": ("pdf",),
+    "code": ("code", "github", "git"),
+    "data": ("data", "dataset"),
+    "slides": ("slides", "ppt"),
+    "poster": ("poster",),
+    "video": ("video",),
+    "website": ("website", "project", "project_page"),
 }
 """Fields of an entry that hold addresses, and what sources call them."""
 
-NAMED = {source: name for name, sources in ADDRESSES.items() for source in sources}
+NAMED = {
+    form.format(source): name
+    for name, sources in ADDRESSES.items()
+    for source in sources
+    for form in ("{}", "url_{}", "{}_url", "{}url")
+}
 NUMBERS = {
     "pmid": re.compile(r"(?<![\w-])\d{1,8}(?![\w-])"),
     "pmcid": re.compile(r"(?:PMC)?\d{3,9}(?![\w-])", re.IGNORECASE),
@@ -54,8 +59,7 @@ def address_of(reference: Reference) -> str:
         return url
     if arxiv:
         return identifiers.arxiv_address(arxiv)
-    pdfs = (_address(reference.extra.get(name, "")) for name in ADDRESSES["pdf"])
-    return url or next(filter(None, pdfs), "")
+    return url or _named(reference)["pdf"]
 
 
 def arxiv_of(reference: Reference) -> str:
@@ -80,10 +84,7 @@ def identifiers_of(reference: Reference) -> dict[str, str]:
     The DOI and the arXiv id are told even if the address is made of them.
     """
     extra, page = reference.extra, _address(reference.url)
-    found = dict.fromkeys(ADDRESSES, "")
-    for source in filter(extra.__contains__, NAMED):
-        name = NAMED[source]
-        found[name] = found[name] or _address(extra[source])
+    found = _named(reference)
     found["pdf"] = found["pdf"] or (page if PDF.search(page) else "")
     found["code"] = found["code"] or (page if CODE.match(page) else "")
     url = address_of(reference)
@@ -91,6 +92,16 @@ def identifiers_of(reference: Reference) -> dict[str, str]:
     numbers = {name: _number(name, extra.get(name, "")) for name in NUMBERS}
     bare = {"doi": reference.doi, "arxiv": arxiv_of(reference)}
     return {name: text for name, text in (bare | copies | numbers).items() if text}
+
+
+def _named(reference: Reference) -> dict[str, str]:
+    """Return the addresses that have a field of their own in a source."""
+    extra = reference.extra
+    found = dict.fromkeys(ADDRESSES, "")
+    for source in filter(extra.__contains__, NAMED):
+        name = NAMED[source]
+        found[name] = found[name] or _address(extra[source])
+    return found
 
 
 def _number(name: str, text: str) -> str:

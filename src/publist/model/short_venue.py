@@ -28,6 +28,7 @@ BESIDE = (
     re.compile(
         rf"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?({ACRONYM}{TAIL}?)$"
     ),
+    re.compile(rf"({ACRONYM}{TAIL}?)\s\([A-Z][^()]{{12,}}\)$"),
     re.compile(
         r"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?"
         r"([A-Z][\w-]{3,}[’'‘]\d\d)(?=$|\s*[,:(–—])"
@@ -111,7 +112,8 @@ def _names(reference: Reference) -> Iterator[str]:
     series = reference.short_venue.strip()
     if series and _is_short(series, reference.volume):
         yield series
-    yield from _in_name(plain(reference.venue)[:LONG])
+    venue = reference.venue or reference.extra.get("eventtitle", "")
+    yield from _in_name(plain(venue)[:LONG])
 
 
 @lru_cache(maxsize=1024)  # a list has few venues, and each on many of its lines

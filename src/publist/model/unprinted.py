@@ -18,15 +18,17 @@ THESES = {
 REPORTS = {"techreport": "Technical report", "report": "Report"}
 REPORTS |= {"workingpaper": "Working paper", "whitepaper": "White paper"}
 THESIS = re.compile(
-    r"\b(?:thesis|thèse|tesis?|tese|habilitation)\b|dissertation|arbeit|\bproject\b",
+    r"\b(?:thesis|thèse|mémoire|tesis?|tese|trabajo|trabalho|habilitation)\b|dissertation"
+    r"|arbeit|\bproject\b|论文|論文|диссертац",
     re.IGNORECASE,
 )
 CODE = re.compile(r"techreport|resreport|patent\w*|software|\w+cd", re.IGNORECASE)
 """BibLaTeX's names for types, which its styles turn into words."""
 
 STATUS = re.compile(
-    r"in press|to appear|forthcoming|accepted(?: for publication)?|submitted"
-    r"|(?:currently )?under review|in revision|in preparation|in print",
+    r"in press|to appear|forthcoming|(?:conditionally )?accepted(?: for publication)?"
+    r"|submitted|revise (?:and|&(?:amp;)?) resubmit|in revision|in preparation|in print"
+    r"|(?:currently )?under (?:review|revision)",
     re.IGNORECASE,
 )
 STATES = {"inpress": "in press", "inpreparation": "in preparation"}

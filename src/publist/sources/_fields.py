@@ -30,6 +30,7 @@ VERBATIM = frozenset(
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 CONTAINED = frozenset({"inproceedings", "incollection", "inbook"})
 PAGES = re.compile(r"([0-9]+)--?([0-9]+)")
+PMID = re.compile(r"\bPMID\b[:}\s]*(\d{5,8})\b")
 PAGE_LABEL = re.compile(r"^pp?\.?\s*(?=\d)")
 WHOLE_DATE = re.compile(r"\s*\d{4}(?:-\d\d)?\s*")
 
@@ -173,6 +174,9 @@ class Reader:
         rest = {
             name: text for name, text in self._fields.items() if name not in self._used
         }
+        pmid = PMID.search(rest.get("note", "")) if "pmid" not in rest else None
+        if pmid:
+            rest["pmid"] = pmid[1]
         for name, text in rest.items():
             if "\\" in text and may_be_unknown(text):
                 self._decoded(name)  # the report names what is unknown, read or not

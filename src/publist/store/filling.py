@@ -106,5 +106,6 @@ class Filler:
         return {
             name
             for name, more in times.items()
-            if share(name) * before + more >= COMMON * now
+            if not merger.writer.uses(name)
+            and share(name) * before + more >= COMMON * now
         }
