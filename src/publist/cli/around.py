@@ -1,8 +1,9 @@
 """The site around a list, read as far as somebody asks: its pages, its pictures."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from publist.errors import PublistError
 from publist.site import config
@@ -10,6 +11,8 @@ from publist.site.find import Site
 from publist.site.folder import Folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from publist.site.images import Images
     from publist.site.pages import Pages
 
@@ -33,10 +36,9 @@ class Around:
 
         if self.folder is None:
             return None
-        try:
+        held: Mapping[str, Any] = {}
+        with suppress(PublistError):  # said elsewhere; pages are where they mostly are
             held = config.read(self.site.root)
-        except PublistError:  # said elsewhere; the pages are where they mostly are
-            held = {}
         return pages.read(self.folder, self.site.list, held)
 
     def images(self) -> "Images | None":

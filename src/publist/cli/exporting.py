@@ -184,7 +184,8 @@ def page(
     source = files.read_text(template)
     entries = [with_derived(item) for item in chosen]
     held = {"publist": entries, opened.site.list.stem: entries}
-    site = {**config.read(opened.site.root, held), **(own or {})}
+    site = config.read(opened.site.root, held)
+    site.update(own or {})
     includes = opened.site.root / str(site["includes_dir"])
     seen = markdown.seen if form == "markdown" else html.seen
     shown = seen(chosen, options)

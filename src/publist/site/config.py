@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from publist.errors import Place, PublistError
+from publist.site.generated import Site
 
 DEFAULTS: dict[str, Any] = {
     "url": "",
@@ -75,14 +76,15 @@ SUFFIXES = (".yaml", ".yml", ".json", ".csv", ".tsv")
 NAMES = ("_config.yml", "_config.yaml")
 
 
-def read(folder: Path, held: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def read(folder: Path, held: Mapping[str, Any] | None = None) -> Site:
     """Return ``site`` for the site in ``folder``; without ``_config.yml``, the defaults.
 
     ``held`` are data files that are read already, by name: ``{"publist": entries}``.
     """
     path = next((folder / name for name in NAMES if (folder / name).is_file()), None)
     own = _mapping(path) if path else {}
-    site = _merged(DEFAULTS, {str(key): value for key, value in own.items()})
+    settings = _merged(DEFAULTS, {str(key): value for key, value in own.items()})
+    site = Site(settings, folder)
     site["source"] = str(folder.resolve())
     for name in ("url", "baseurl"):  # Jekyll prints nothing for either; so does ''
         site[name] = "" if site[name] is None else site[name]

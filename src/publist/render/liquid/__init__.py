@@ -60,10 +60,11 @@ def render_page(
     from publist.render.liquid.environment import environment  # noqa: PLC0415
 
     page = frontmatter.split(source, path)
-    root = Path(site.get("source") or (includes.parent if includes else path.parent))
+    if not site.get("source"):
+        site = {**site, "source": str(includes.parent if includes else path.parent)}
     held = {
         "site": site,
-        "page": frontmatter.variables(page, path, root),
+        "page": frontmatter.variables(page, path, site),
         "jekyll": JEKYLL,
         **({"publist": publist} if publist is not None else {}),
     }

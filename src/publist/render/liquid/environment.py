@@ -9,9 +9,11 @@ from pathlib import Path
 
 from liquid import Environment, Mode, RenderContext
 from liquid.builtin import FileSystemLoader
+from liquid.exceptions import LiquidError
 from liquid.template import BoundTemplate
 from liquid.token import Token
 
+from publist.errors import PublistError
 from publist.render.liquid import filters, jekyll_tags, loops, tags, values
 from publist.render.liquid.values import Value
 
@@ -26,11 +28,16 @@ class JekyllContext(RenderContext):
     def get(
         self, path: list[Value], *, token: Token | None, default: Value = None
     ) -> Value:
-        """Return what ``path`` leads to."""
-        del token, default
+        """Return what ``path`` leads to; what only Jekyll knows stops the page here."""
+        del default
         held = self.scope.get(path[0]) if isinstance(path[0], str) else None
-        for step in path[1:]:
-            held = values.look_up(held, step)
+        try:
+            for step in path[1:]:
+                held = values.look_up(held, step)
+        except PublistError as error:
+            if error.where:  # a data file that is broken has a place of its own
+                raise
+            raise LiquidError(error.what, token=token) from error
         return held
 
     def parentloop(self) -> Value:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from publist.errors import Place, PublistError
+from publist.render.liquid import defaults
 
 FRONT = re.compile(
     r"\A\ufeff?(---[^\S\n]*\n.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE
@@ -57,11 +58,16 @@ def _data(text: str, path: Path) -> Mapping[str, Any]:
     return data if isinstance(data, Mapping) else {}
 
 
-def variables(page: Page, path: Path, root: Path) -> dict[str, Any]:
-    """Return ``page`` as templates see it: the front matter, and where the page is."""
+def variables(page: Page, path: Path, site: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``page`` as templates see it: the front matter, and where the page is.
+
+    ``site`` knows the folder (``source``), and what all pages have by default.
+    """
+    root = Path(site["source"])
     inside = path.resolve().is_relative_to(root.resolve())
     relative = path.resolve().relative_to(root.resolve()) if inside else Path(path.name)
-    address = _address(relative, page.data)
+    front = defaults.with_defaults(page.data, site, relative)
+    address = _address(relative, front, site)
     own = {
         "name": path.name,
         "path": relative.as_posix(),
@@ -69,21 +75,25 @@ def variables(page: Page, path: Path, root: Path) -> dict[str, Any]:
         "dir": address if address.endswith("/") else f"{address.rpartition('/')[0]}/",
         "content": page.body,
     }
-    return own | {str(key): value for key, value in page.data.items()}
+    return own | front
 
 
-def address_of(path: Path, root: Path) -> str:
+def address_of(path: Path, root: Path, site: Mapping[str, Any]) -> str:
     """Return the address of a file of the site, before ``baseurl``."""
     relative = path.relative_to(root)
     try:
         page = split(path.read_text("utf-8-sig"), path)
     except UnicodeDecodeError:  # a picture or a PDF is served under its own name
         return f"/{relative.as_posix()}"
-    return _address(relative, page.data) if page.front else f"/{relative.as_posix()}"
+    if not page.front:
+        return f"/{relative.as_posix()}"
+    front = defaults.with_defaults(page.data, site, relative)
+    return _address(relative, front, site)
 
 
-def _address(relative: Path, data: Mapping[str, Any]) -> str:
+def _address(relative: Path, data: Mapping[str, Any], site: Mapping[str, Any]) -> str:
     if data.get("permalink"):
         return str(data["permalink"])
-    page = relative.with_suffix(".html") if relative.suffix in PAGES else relative
-    return f"/{page.as_posix()}".removesuffix("index.html")
+    if relative.suffix in PAGES or relative.suffix in {".html", ".htm"}:
+        return defaults.address(site, relative)
+    return f"/{relative.as_posix()}"

@@ -114,14 +114,14 @@ class LinkNode(Node):
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the address."""
-        source = values.look_up(context.scope.get("site"), "source")
-        root = Path(values.to_s(source) or ".").resolve()
+        site: values.Value = context.scope.get("site")
+        root = Path(values.to_s(values.look_up(site, "source")) or ".").resolve()
         path = (root / self.name.lstrip("/")).resolve()
-        shown = values.flat(values.look_up(context.scope.get("site"), "include"))
+        shown = values.flat(values.look_up(site, "include"))
         if not path.is_relative_to(root) or not _served(path, root, shown):
             message = f"`{self.name}` is no file of the site"
             raise LiquidError(message, token=self.token)
-        address = frontmatter.address_of(path, root)
+        address = frontmatter.address_of(path, root, site)
         return buffer.write(values.to_s(relative_url(address, context=context)))
 
 

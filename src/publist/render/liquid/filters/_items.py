@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from liquid.exceptions import FilterArgumentError
+
 from publist.render.liquid.values import Value, inspect, member, to_s
 
 INTEGER = re.compile(r"\s*-?\d+\s*", re.ASCII)
@@ -14,13 +16,22 @@ def property_of(item: Value, name: Value) -> Value:
 
     Jekyll turns numbers in quotes into numbers here, so that they sort as such.
     """
-    held = item
-    for part in to_s(name).split("."):
-        held = field(held, part)
+    text = to_s(name)
+    held = _inner(item, text.split(".")) if "." in text else field(item, text)
     text = to_s(held)
     if INTEGER.fullmatch(text):
         return int(text)
     return float(text) if FLOAT.fullmatch(text) else held
+
+
+def _inner(item: Value, steps: list[str]) -> Value:
+    """Return ``a.b`` of an item; Jekyll's answer is false where there is no ``a``."""
+    for step in steps:
+        if isinstance(item, list | tuple | int) and not isinstance(item, bool):
+            message = f"`{step}` of {inspect(item)}: no implicit conversion"
+            raise FilterArgumentError(message, token=None)
+        item = field(item, step) if isinstance(item, str | Mapping) else False
+    return item
 
 
 def field(held: Value, name: Value) -> Value:
