@@ -121,6 +121,10 @@ def people(line: str) -> list[str]:
         pytest.param(r"A. Bee\*, C. Dee", ["A.|Bee", "C.|Dee"], id="escaped mark"),
         pytest.param("A. Bee†‡, C. Dee⋆", ["A.|Bee", "C.|Dee"], id="other marks"),
         pytest.param("**A. Bee**, C. Dee", ["A.|Bee", "C.|Dee"], id="bold"),
+        pytest.param("E. Fox, *A. Bee*", ["E.|Fox", "A.|Bee"], id="italics"),
+        pytest.param(
+            "E. Fox, _A. Bee_, C. Dee", ["E.|Fox", "A.|Bee", "C.|Dee"], id="_"
+        ),
         pytest.param("**A. Bee***, C. Dee", ["A.|Bee", "C.|Dee"], id="bold and mark"),
         pytest.param("**A. Bee, C. Dee**", ["A.|Bee", "C.|Dee"], id="two in bold"),
         pytest.param("<b>A. Bee</b>, C. Dee", ["A.|Bee", "C.|Dee"], id="<b>"),

@@ -14,6 +14,7 @@ from tests.render.nasty import NASTY
 from publist import render
 
 OPTIONS = render.Options(image_address="/images/pub_pic_/")
+STAR = "<sup>&#42;</sup>"
 EQUAL = '<sup><abbr title="equal contribution">&#42;</abbr></sup>'
 
 
@@ -47,6 +48,14 @@ SHOWN = [
             f"<p><em>A. Be, <strong>C. De</strong>{EQUAL}, E. F{EQUAL}</em></p>",
         ],
         id="bold author, marks kept",
+    ),
+    pytest.param(
+        {"title": "**[Talk]**T", "authors": "A. Be, *C. De*, E. F*"},
+        [
+            "<pubtit><strong>&#91;Talk&#93;</strong>T</pubtit>",
+            f"<p><em>A. Be, <em>C. De</em>, E. F{STAR}</em></p>",
+        ],
+        id="bold before a letter, a name in italics",
     ),
     pytest.param(
         {"title": "T", "link": {"url": "https://a.org/x", "display": "N 1"}},

@@ -7,6 +7,11 @@ import unicodedata
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 LINKED = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()\s]*\)")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+ITALIC = re.compile(
+    r"(?:(?<=[\s,;(])|(?<!.))([*_])(?!and\b)([^\W\d_][^*_,;<>\n]*)(?<=[\w.])\1(?=[\s,;:.)]|$)"
+)
+"""Words between two signs, each at the edge of a word: a lone star is an author's mark."""
+
 ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d*);", re.IGNORECASE)
 LATIN = str.maketrans(
     {"ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d"}
@@ -21,7 +26,7 @@ TO_BLANK = dict.fromkeys(CONTROL, " ")
 
 
 def plain(text: str) -> str:
-    """Return ``text`` on one line without HTML tags, Markdown bold and link addresses.
+    """Return ``text`` on one line without HTML tags, Markdown emphasis and link addresses.
 
     Control characters (terminal codes, direction overrides, line separators) become
     blanks, so the result is safe to print to a terminal.
@@ -32,6 +37,8 @@ def plain(text: str) -> str:
         text = LINKED.sub(r"\1", text)
     if "**" in text or "__" in text:
         text = BOLD.sub(r"\2", text)
+    if "*" in text or "_" in text:
+        text = ITALIC.sub(r"\2", text)
     if "&" in text:
         text = ENTITY.sub(lambda found: html.unescape(found[0]), text)
     return one_line(text)

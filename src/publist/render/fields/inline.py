@@ -41,6 +41,13 @@ OTHER_MARKUP = re.compile(r"[\\`_<>&\[\]$!]")
 BOLD = re.compile(r"(?:(?<=\s)|\A)\*\*(\w(?:[\w .'’-]*[\w.])?)\*\*(?=[\s,;)]|\Z)")
 """Bold words that nobody could read otherwise, for they stand apart."""
 
+ITALIC_NAME = re.compile(
+    r"(?:(?<=[\s,;(])|\A)\*(?!and\b)([^\W\d_][^*_,;<>\[\]]*(?<=[\w.]))\*(?=[\s,;.)]|\Z)"
+)
+"""An author between two stars: nobody marks one at both ends."""
+
+BOLD_STARS = 2
+
 SPACES = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")
 
 
@@ -62,6 +69,8 @@ def clean(text: str, *, stars: bool = True) -> str:
         return quick  # most fields: nothing to load, nothing to parse
     import nh3  # noqa: PLC0415  # slow to load
 
+    if not stars:
+        line = ITALIC_NAME.sub(r"_\1_", line)
     return nh3.clean(
         _markdown(stars).renderInline(line),
         tags=set(TAGS),
@@ -79,6 +88,8 @@ def _quick(line: str, *, stars: bool) -> str | None:
         return line
     rest = BOLD.sub("", line)
     if OTHER_MARKUP.search(line) or ("*" if stars else "**") in rest:
+        return None
+    if not stars and ITALIC_NAME.search(rest):
         return None
     return BOLD.sub(r"<strong>\1</strong>", line)
 
@@ -128,6 +139,7 @@ def _emphasis(least: int) -> Callable[["StateInline", bool], bool]:
 
     A single star opens italics only as ``_`` does, at the start of a word: in
     ``Smith*1, Jones*2`` and ``Smith *, Jones*`` CommonMark would lose the marks.
+    Two stars are bold wherever Jekyll's kramdown has it: ``**[Talk]**Title``.
     """
     from markdown_it.rules_inline.state_inline import Delimiter  # noqa: PLC0415
 
@@ -138,6 +150,10 @@ def _emphasis(least: int) -> Callable[["StateInline", bool], bool]:
         run = state.scanDelims(state.pos, sign == "*" and _length(state) > 1)
         after = state.src[state.pos + run.length : state.pos + run.length + 1]
         mark = sign == "*" and run.length < least
+        opens, closes = run.can_open, run.can_close
+        if sign == "*" and run.length == BOLD_STARS:
+            before = state.src[state.pos - 1 : state.pos]
+            opens, closes = after.strip() != "", before.strip() != ""
         for _ in range(run.length):
             token = state.push("text", "", 0)
             token.content = sign
@@ -147,8 +163,8 @@ def _emphasis(least: int) -> Callable[["StateInline", bool], bool]:
                     length=run.length,
                     token=len(state.tokens) - 1,
                     end=-1,
-                    open=run.can_open and not mark and after not in ",;.:!?)",
-                    close=run.can_close and not mark,
+                    open=opens and not mark and after not in ",;.:!?)",
+                    close=closes and not mark,
                 )
             )
         state.pos += run.length
