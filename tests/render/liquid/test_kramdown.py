@@ -2,13 +2,16 @@
 
 import json
 import random
+from pathlib import Path
 
 import pytest
 import yaml
 from tests.render import oracle
 from tests.render.nasty import NASTY
 
-from publist.render.liquid import kramdown
+from publist.errors import PublistError
+from publist.render.liquid import kramdown, render_page
+from publist.site import config
 
 KNOWN = [
     "words", "two\nlines", "two\n\nparagraphs\n\n\nthree", "*a* b", "a *b c*, d",
@@ -18,14 +21,20 @@ KNOWN = [
     'say "a" and "b"', "it's the '80s", '"\'a\' b"', "a -- b --- c...", "1 > 0 >> 2",
     "A & B", "x.y.z 10-12 (a)", "L. Wu, A. Rivers and **J. Bee**", "a 'é'",
     'a "b", "c". d', 'é "é"',
+    "a\\*b", "*a _b_*", "<b>*a*</b>", "*a'b*", '"*a*"', "&copy; &amp;lt &#945;", "**a",
+    "**[A 2024]**B", "A *, B *, **C. D**", "A*, B* (*both)", "<b> A. B </b>, C", "a*b*c",
+    "<a href='x'>y</a> <a  href = \"/z?a=1&b=2\"> w </a>", "p < 0.05 & $5", "a_b_c ~d",
+    "***a** b*", "**a *b* c**", "[a *b* 'c' (d)](/e)", "[a]", "a](/b)", "</b>", "  a  ",
+    "``a ` b``", "`a'b \"c\"`", "a <\"b\" <'c", "[h][1, 6]", "*a**b*", "_a*b_c*",
+    "H<sub>2</sub>O<br>x", "<U>a *b*</U>", "\\a \\[b](/c)", "*a <i>b*</i>",
     'the "(a)" and "-b"', "5' 6", "a 'n' b", "rock 'n' roll", "Ann's and Bees' x",
 ]  # fmt: skip
 LEFT_TO_JEKYLL = [
     "- a", "* a", "1. a", "# a", "> a", "    a", "a  \nb", "a | b", "```\na\n```", "a\n---",
-    "$$x$$", "{:.x}", "[^1]", "*[A]: b", "[a]: b", "![a](/b)", "<div>a</div>", "a\\*b",
-    "*a _b_*",
-    "<b>*a*</b>", "*a'b*", '"*a*"', "&copy;", "a<<b", "**a", "a*b*c", "[a](javascript:x)",
-    ": a", "~~a~~", "[a](b 'c')", "<a href='x'>y</a>",
+    "$$x$$", "{:.x}", "[^1]", "*[A]: b", "[a]: b", "![a](/b)", "<div>a</div>", "a<<b",
+    "[a](javascript:x)", "[a](mailto:b@c.org)", "[a](<b>)", "<https://a.org>", "<b>a",
+    "<b markdown='0'>a</b>", "&nope;", "<code>a</code>", "a <!-- b -->", "<img src='a'>",
+    ": a", "~~a~~", "[a](b 'c')", "<x>a</x>",
 ]  # fmt: skip
 PIECES = (
     *(
@@ -59,6 +68,20 @@ PIECES = (
         ">",
         "80s",
     ),
+    *(
+        "*",
+        "**",
+        "\\*",
+        "[",
+        "](/g)",
+        "<b> ",
+        "</b>",
+        "<a href='/u'>",
+        "</a>",
+        "&amp;",
+        "<",
+    ),
+    *("_", "__", "`", "***", "(/g)", "\\", "<u>x</u>", "<br>"),
     *("s", "?", "!", ";", "/", "%", "=", "+", "@", "#", "1"),
 )
 
@@ -114,6 +137,38 @@ def test_common_fields_are_told(text: str) -> None:
     assert told("markdownify", text)
 
 
+def test_signs_that_nothing_ends_are_given_up() -> None:
+    assert told("markdownify", "**a " * 50 + "x " * 5000) is None
+
+
 @pytest.mark.parametrize("text", LEFT_TO_JEKYLL)
 def test_the_rest_is_left_to_jekyll(text: str) -> None:
     assert told("markdownify", text) is None
+
+
+SETTINGS = [
+    pytest.param("kramdown: {hard_wrap: true}", "a\nb", "hard_wrap", id="hard wrap"),
+    pytest.param("kramdown: {hard_wrap: true}", "a b", "", id="nothing to wrap"),
+    pytest.param("kramdown: {smart_quotes: apos}", "it's", "smart_quotes", id="quotes"),
+    pytest.param("kramdown: {smart_quotes: apos}", "a -- b", "", id="no quotes"),
+    pytest.param("kramdown: {toc_levels: [1]}", "it's", "", id="a setting for pages"),
+    pytest.param("markdown: CommonMark", "a", "`markdown`", id="another Markdown"),
+    pytest.param("markdown: Kramdown", "it's", "", id="capital letter"),
+    pytest.param("highlighter: none", "`a`", "highlighter", id="code"),
+    pytest.param("highlighter: none", "a", "", id="no code"),
+]
+
+
+@pytest.mark.parametrize(("settings", "text", "said"), SETTINGS)
+def test_other_settings_are_left_to_jekyll(
+    settings: str, text: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "_config.yml").write_text(settings)
+    held = config.read(tmp_path, {"t": text})
+    source, path = "{{ site.data.t | markdownify }}", tmp_path / "x.html"
+    if not said:
+        shown = render_page(source, path=path, site=held, includes=None)
+        assert shown == told("markdownify", text)
+    else:
+        with pytest.raises(PublistError, match=said):
+            render_page(source, path=path, site=held, includes=None)
