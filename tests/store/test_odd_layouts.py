@@ -103,6 +103,36 @@ KEPT_LINK = "- title: A\n  link:\n    url: u\n"
             "- title: Why?\n  x: 2\n",
             id="question-mark-ends-a-title",
         ),
+        pytest.param(
+            "- {a: 1, # A\n   b: 2, # B\n   c: 3 # C\n  }\n",
+            unset("b"),
+            "- {a: 1, # A\n   c: 3 # C\n  }\n",
+            id="comments-in-braces-middle",
+        ),
+        pytest.param(
+            "- {a: 1, # A\n   b: 2, # B\n   c: 3 # C\n  }\n",
+            unset("c"),
+            "- {a: 1, # A\n   b: 2, # B\n  }\n",
+            id="comments-in-braces-last",
+        ),
+        pytest.param(
+            "- {\n   a: 1, # A\n   b: 2 # B\n  }\n",
+            unset("a"),
+            "- {\n   b: 2 # B\n  }\n",
+            id="comments-in-braces-first",
+        ),
+        pytest.param(
+            "- { a: 1 # A\n  , b: 2 # B\n  , c: 3 # C\n  }\n",
+            unset("b"),
+            "- { a: 1 # A\n  , c: 3 # C\n  }\n",
+            id="comments-in-braces-commas-in-front",
+        ),
+        pytest.param(
+            "- {a: 1, x: 0, b: 3, x: 2}\n",
+            unset("b"),
+            "- {a: 1, x: 0, x: 2}\n",
+            id="repeated-in-braces",
+        ),
     ],
 )
 def test_holds(text: str, step: Step, expected: str) -> None:
@@ -165,6 +195,24 @@ def test_first_entry_of_an_empty_list(text: str, expected: str) -> None:
         pytest.param("- t: x\n...\n", remove, "`...` stands behind", id="end-mark"),
         pytest.param("- t: x\n---\n", remove, "`---` stands behind", id="start-mark"),
         pytest.param(" - t: x\nstray\n", remove, "`stray` stands", id="stray"),
+        pytest.param(
+            "- {a: 1, # A\n   b: 2, c: 3}\n",
+            unset("b"),
+            "between `a` and `b`",
+            id="comment-in-braces",
+        ),
+        pytest.param(
+            "- t: x\n   \t# c\n",
+            set_to("a: b", "u"),
+            "2:1: a tab bef",
+            id="tab-comment",
+        ),
+        pytest.param(
+            "- t: >\n   x\n  u: y\n    ",
+            unset("u"),
+            "4:1: the line of",
+            id="blanks-end",
+        ),
         pytest.param(
             "  - i:\n  - a:\u2028   i\n", insert(2), "U+2028", id="hidden-line-break"
         ),

@@ -101,6 +101,23 @@ def read(text: str) -> Document:
             removing(("link", "display")),
             id="a tag with no value",
         ),
+        pytest.param(
+            "- {ERC: 1, t: x, ERC: 2}\n", removing(("t",)), id="repeated, in braces"
+        ),
+        pytest.param("- t: >\n \n   x\n", title, id="a blank line begins a block"),
+        pytest.param("- {t: ''#\n  }\n", tag, id="no blank before a comment, braces"),
+        pytest.param("- t: x\n   \t# c\n", add, id="a tab before a comment"),
+        pytest.param("- t: |\n   x\n    \n", insert_last, id="an entry below blanks"),
+        pytest.param(
+            "- t: x\n  a:\n   ? b\n",
+            setting(("a", "c"), "z"),
+            id="no colon behind a question mark, nested",
+        ),
+        pytest.param(
+            "- t: >\n   x\n  u: y\n    ",
+            removing(("u",)),
+            id="blanks that would be text",
+        ),
     ],
 )
 def test_it_holds_or_is_refused(text: str, operation: Operation) -> None:
@@ -145,6 +162,15 @@ def test_it_holds_or_is_refused(text: str, operation: Operation) -> None:
         ),
         pytest.param(
             "- t: x # c\n- t: y\n", (0, moving(1)), (1, moving(0)), id="comment moves"
+        ),
+        pytest.param(
+            "- t: x\n\n- {t: y}\n\n- t: z\n",
+            (0, moving(1)),
+            (1, moving(0)),
+            id="between braces",
+        ),
+        pytest.param(
+            "- t: |\n \n", (0, insert_last), (1, removing_entry), id="an empty block"
         ),
         pytest.param(
             "- {t: x}\n- {t: y}\n", (0, moving(1)), (1, moving(0)), id="braces move"

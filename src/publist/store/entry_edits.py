@@ -129,7 +129,10 @@ def _tail_start(document: Document, record: Record) -> int:
     first, at = order.own_start(document, record), record.number - 1
     before = _last_of(document.records[at - 1]) if at else None
     kept = before is not None and keeps_blanks(document, before)
-    start = first if at == 0 or kept else _above_blank(document, first)
+    start = first
+    if at and not kept:
+        above = order.own_end(document, document.records[at - 1])
+        start = max(_above_blank(document, first), above)
     end = order.own_end(document, document.records[-1])
     if before is not None and kept and BLANK_LINE.match(document.text, end):
         what = "the entry above keeps the blank lines behind it (`|+`)"

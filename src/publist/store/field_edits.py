@@ -18,6 +18,8 @@ from publist.store.style import Habits
 
 Path = tuple[str, ...]
 BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
+BESIDE = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(?:#.*)?(?:\r\n|\n|\r)\Z")
+"""What may stand beside a field in braces that has a line for itself."""
 
 
 def find(record: Record, path: Path) -> Field | None:
@@ -130,7 +132,13 @@ def _in_flow(
     held = layout.in_flow(value)
     last = list(fields.values())[-1] if fields else None
     at = last.end if last else document.text.index("{", start) + 1
-    return insert(at, f"{', ' if last else ''}{layout.in_flow(name, key=True)}: {held}")
+    new = f"{', ' if last else ''}{layout.in_flow(name, key=True)}: {held}"
+    return insert(at, new + apart(document, at))
+
+
+def apart(document: Document, at: int) -> str:
+    """Return a blank where a comment right behind a quote would become text."""
+    return " " if document.text.startswith("#", at) else ""
 
 
 def _indent_of(document: Document, record: Record) -> str:
@@ -182,6 +190,7 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
     fields = list((outer.fields if outer else record.fields).values())
     if len(fields) == 1:
         return _only_one(document, record, held, path)
+    fields = _in_text(document, fields)
     if in_braces(record, path):
         return _out_of_flow(document, held, fields)
     at = fields.index(held)
@@ -192,17 +201,34 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
         raise PublistError(what, where=where, fix="write `|` there first")
     span = lines_of(document, held, fields[at - 1] if at else None)
     if span and at and last_value(fields[at - 1]).style in BLOCKS:
-        _require_no_comment(document, span.end)
+        column = held.key_start - document.line_start(held.key_start)
+        _require_no_text(document, span.end, column)
     return Edit(span, "") if span else _first_one(document, held, fields)
 
 
-def _require_no_comment(document: Document, at: int) -> None:
-    """Raise ``PublistError`` for a comment that would become text of a block above."""
-    line = document.text[at : document.line_end(at)]
-    if line.startswith((" ", "\t")) and line.lstrip(WHITE).startswith("#"):
-        what = "the comment below would become part of the text above"
-        fix = "move or remove the comment first"
-        raise PublistError(what, where=document.place(at), fix=fix)
+def _in_text(document: Document, fields: list[Field]) -> list[Field]:
+    """Return fields as they stand in the text: one that is given twice stands twice."""
+    found = list(fields)
+    for earlier, later in reversed(document.repeated):
+        if any(held is later for held in found):
+            found.append(earlier)
+    return sorted(found, key=lambda held: held.key_start)
+
+
+def _require_no_text(document: Document, at: int, column: int) -> None:
+    """Raise ``PublistError`` for lines that would become text of a block above."""
+    place = at
+    while place < len(document.text):
+        line = document.text[place : document.line_end(place)].rstrip("\r\n")
+        deeper = len(line) - len(line.lstrip(WHITE)) > column
+        if deeper and line.lstrip(WHITE)[:1] in ("", "#"):
+            named = "comment" if line.strip(WHITE) else "line of blanks"
+            what = f"the {named} below would become part of the text above"
+            fix = f"move or remove the {named} first"
+            raise PublistError(what, where=document.place(place), fix=fix)
+        if line.strip(WHITE):
+            return
+        place = document.line_end(place)
 
 
 def _only_one(document: Document, record: Record, held: Field, path: Path) -> Edit:
@@ -262,12 +288,7 @@ def _first_one(document: Document, held: Field, fields: list[Field]) -> Edit:
     """Take out the field behind the dash: the next one moves up to it."""
     at = fields.index(held)
     behind = fields[at + 1].key_start if at + 1 < len(fields) else held.end
-    between = document.text[held.end : behind]
-    if between.strip(WHITE + ",") and "#" not in between:
-        what = f"a field behind `{held.key}` is given twice in this entry"
-        where = document.place(held.key_start)
-        raise PublistError(what, where=where, fix="keep one of the two by hand first")
-    if "#" in between:
+    if document.text[held.end : behind].strip(WHITE + ","):
         what = f"a comment stands between `{held.key}` and the next field"
         where = document.place(held.key_start)
         raise PublistError(what, where=where, fix="move or remove the comment first")
@@ -275,15 +296,37 @@ def _first_one(document: Document, held: Field, fields: list[Field]) -> Edit:
 
 
 def _out_of_flow(document: Document, held: Field, fields: list[Field]) -> Edit:
+    """Take a field out of braces: its line with the comment beside it, or its part."""
     at = fields.index(held)
-    if at:
-        before = fields[at - 1]
-        if document.text.startswith("!", before.start):
-            what = f"`{before.key}` has a tag, which would take in the brace"
-            where = document.place(before.start)
-            raise PublistError(what, where=where, fix="take the tag out first")
-        return Edit(Span(before.end, held.end), "")
-    return _first_one(document, held, fields)
+    span = _line_in_flow(document, held, last=held is fields[-1])
+    if span or not at:
+        return Edit(span, "") if span else _first_one(document, held, fields)
+    before = fields[at - 1]
+    if document.text.startswith("!", before.start):
+        what = f"`{before.key}` has a tag, which would take in the brace"
+        where = document.place(before.start)
+        raise PublistError(what, where=where, fix="take the tag out first")
+    if document.text[before.end : held.key_start].strip(WHITE + ","):
+        what = f"a comment stands between `{before.key}` and `{held.key}`"
+        where = document.place(held.key_start)
+        raise PublistError(what, where=where, fix="move or remove the comment first")
+    return Edit(Span(before.end, held.end), "")
+
+
+def _line_in_flow(document: Document, held: Field, *, last: bool) -> Span | None:
+    """Return the lines that a field in braces and its comma have for themselves."""
+    span = Span(document.line_start(held.key_start), document.line_end(held.end))
+    before = document.text[span.start : held.key_start].strip(WHITE)
+    behind = BESIDE.match(document.text, held.end, span.end)
+    if behind is None or before not in ("", ","):
+        return None
+    commas = bool(before) + bool(behind["comma"])
+    closed = last and document.text.startswith("}", _behind_blanks(document, span.end))
+    return span if commas == 1 or (commas == 0 and closed) else None
+
+
+def _behind_blanks(document: Document, at: int) -> int:
+    return len(document.text) - len(document.text[at:].lstrip(WHITE))
 
 
 def renamed(document: Document, held: Field, name: str) -> Edit:

@@ -4,14 +4,13 @@ What must come out as data is ``change``'s business. A value that holds fields o
 own is never replaced: there is more in it than the new value would keep.
 """
 
-import re
-
 from publist.errors import PublistError
 from publist.store import layout
 from publist.store.document import LINE_END, WHITE, Document, Field, Record
 from publist.store.edits import Edit, Span, insert
 from publist.store.field_edits import (
     Path,
+    apart,
     has_comment,
     in_braces,
     require,
@@ -43,12 +42,11 @@ def replaced(
     raw = document.text[held.start : held.end].rstrip(blank)
     span = Span(held.start, held.start + len(raw))
     if flow:
-        return Edit(span, layout.in_flow(value))
+        return Edit(span, layout.in_flow(value) + apart(document, span.end))
     if isinstance(value, str):
         return Edit(span, _text(document, held, path, value, habits))
     written = write(value if layout.is_scalar(value) else None)
-    if document.text.startswith("#", span.end):
-        written += " "  # else the comment right behind the quote would be text
+    written += apart(document, span.end)
     return Edit(span if written else Span(_colon(document, held), span.end), written)
 
 
@@ -102,8 +100,9 @@ def _text(
 def _block(raw: str, style: str, value: str) -> str:
     """Return a block of text with its own indentation, written anew."""
     _, *body = LINE_END.split(raw.rstrip(WHITE))
-    indent = re.match(r"[ \t]*", next(filter(None, body), ""))
+    first = next((line for line in body if line.strip(" ")), "")
+    indent = first[: len(first) - len(first.lstrip(" "))]
     width = max(map(len, body)) if len(body) > 1 else None
-    lines = block(value, style, indent[0], width) if indent and indent[0] else []
+    lines = block(value, style, indent, width) if indent else []
     newline = "\r\n" if "\r\n" in raw else "\n"
     return newline.join(lines) or write(value, '"')

@@ -20,7 +20,7 @@ TOO_MUCH = {
 }
 """What the reader refuses, in its words and in a user's."""
 
-TAB = re.compile(r"^[ ]*\t[ \t]*$", re.MULTILINE)
+TAB = re.compile(r"^ *\t[ \t]*(?P<comment>#)?(?(comment)|\r?$)", re.MULTILINE)
 
 
 def prove(document: Document, change: Change, new: str) -> Document:
@@ -58,10 +58,11 @@ def _refusal(document: Document, again: Document) -> PublistError:
         )
     tab = TAB.search(document.text)
     if tab and again.fault:
+        what = f"a tab {'before a comment' if tab['comment'] else 'alone on its line'}"
         return PublistError(
-            "a line that holds nothing but a tab stands in the way",
+            f"{what} stands in the way",
             where=document.place(tab.start()),
-            fix="take that line out first",
+            fix="put blanks in its place first",
         )
     return PublistError(
         "a fault in publist: the new list would not hold what it should;"

@@ -147,8 +147,8 @@ class _Reader:
             following = next_event()
             held = self.value(following, name, start)
             if name in fields:
-                self.repeat(fields[name], held, event)
-            fields[name] = held
+                self.repeat(fields.pop(name), held, event)
+            fields[name] = held  # the last one behind all others, as in the text
             if inner == "<<" and event.tag != f"{PREFIX}str":
                 self.merge(data, held, following)
             else:

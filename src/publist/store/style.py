@@ -96,8 +96,9 @@ class Habits:
     def blank_lines(self) -> int:
         """Blank lines between two entries that have no comment between them."""
         gaps = []
-        pairs = list(pairwise(self._block)) or pairwise(self.document.records)
-        for before, after in pairs:
+        pairs = list(pairwise(self.document.records))
+        lines = [pair for pair in pairs if all(one.style == ":" for one in pair)]
+        for before, after in lines or pairs:
             gap = self.document.text[before.end : self.document.dash(after)]
             beside = len(gap) - len(gap.lstrip(" \t"))
             if gap.startswith("#", beside):  # a comment beside the last field
