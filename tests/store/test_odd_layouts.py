@@ -133,6 +133,42 @@ KEPT_LINK = "- title: A\n  link:\n    url: u\n"
             "- {a: 1, x: 0, x: 2}\n",
             id="repeated-in-braces",
         ),
+        pytest.param(
+            "- t: |  # as sent\n    A\n    B\n  x: 1\n",
+            set_to("C\nD\n", "t"),
+            "- t: |  # as sent\n    C\n    D\n  x: 1\n",
+            id="comment-beside-a-block",
+        ),
+        pytest.param(
+            "- t: >- # as sent\n    A\n  x: 1\n",
+            set_to(7, "t"),
+            "- t: 7 # as sent\n  x: 1\n",
+            id="comment-beside-a-block-now-a-number",
+        ),
+        pytest.param(
+            "- t: >- # as sent\n    A\n  x: 1\n",
+            set_to(None, "t"),
+            "- t: # as sent\n  x: 1\n",
+            id="comment-beside-a-block-now-nothing",
+        ),
+        pytest.param(
+            "- t: # as sent\n    A\n  x: 1\n",
+            set_to(None, "t"),
+            "- t: # as sent\n  x: 1\n",
+            id="comment-before-a-value-that-goes",
+        ),
+        pytest.param(
+            "- t: |\n    @misc{a,\n      year = 1\n    }\n",
+            set_to("@misc{b,\n  year = 2\n}\n\n@misc{c}\n", "t"),
+            "- t: |\n    @misc{b,\n      year = 2\n    }\n\n    @misc{c}\n",
+            id="deeper-and-empty-lines-in-a-block",
+        ),
+        pytest.param(
+            "- t: A\r  x: 1\r- t: B\r",
+            tag,
+            "- t: A\r  x: 1\r  ERC: 1\r- t: B\r",
+            id="lines-end-as-on-old-macs",
+        ),
     ],
 )
 def test_holds(text: str, step: Step, expected: str) -> None:
@@ -200,6 +236,24 @@ def test_first_entry_of_an_empty_list(text: str, expected: str) -> None:
             unset("b"),
             "between `a` and `b`",
             id="comment-in-braces",
+        ),
+        pytest.param(
+            "- t: A\n  x:\n  - B\n",
+            set_to("C", "x"),
+            "`x` holds a list, not one value",
+            id="list",
+        ),
+        pytest.param(
+            "- t: A\n  link:\n  - url: u\n",
+            url,
+            "holds a list, not",
+            id="list-of-links",
+        ),
+        pytest.param(
+            "- link: &l {pdf: u}\n- link: *l\n",
+            set_to("u", "link", "url", entry=2),
+            "an alias of another value",
+            id="alias-of-a-link",
         ),
         pytest.param(
             "- t: x\n   \t# c\n",

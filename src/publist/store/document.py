@@ -166,8 +166,12 @@ class Document:
 
     @cached_property
     def newline(self) -> str:
-        """The line ending that the list uses; a line feed where it has none."""
-        return "\r\n" if self.text.count("\r\n") * 2 > self.text.count("\n") else "\n"
+        """The line ending that most lines have; a line feed where there is none."""
+        count = self.text.count
+        both = count("\r\n")
+        if both * 2 > count("\n"):
+            return "\r\n"
+        return "\r" if count("\r") - both > count("\n") else "\n"
 
     def dash(self, record: Record) -> int:
         """Return where the dash of a record of a block list stands."""

@@ -17,6 +17,11 @@ from publist.store.scalars import write
 from publist.store.style import Habits
 
 Path = tuple[str, ...]
+HOLDING = {
+    "-": "holds a list",
+    "[": "holds a list",
+    "*": "is an alias of another value",
+}
 BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
 BESIDE = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(?:#.*)?(?:\r\n|\n|\r)\Z")
 """What may stand beside a field in braces that has a line for itself."""
@@ -84,8 +89,10 @@ def _added_inside(
         lead = f"{indent}{write(path[1])}:"
         return _below(document, record, last, layout.behind(lead, value, path, habits))
     if outer.value is not None:
-        what = f"`{outer.key}` holds one value, not fields"
-        fix = f"write `{path[1]}:` on a line of its own below `{outer.key}:` by hand"
+        what = (
+            f"`{outer.key}` {HOLDING.get(outer.style, 'holds one value')}, not fields"
+        )
+        fix = f"write it in your editor: publist edit {record.number}"
         raise PublistError(what, where=document.place(outer.key_start), fix=fix)
     require_colon(document, outer)
     if record.style == "{":

@@ -4,11 +4,14 @@ What must come out as data is ``change``'s business. A value that holds fields o
 own is never replaced: there is more in it than the new value would keep.
 """
 
+import re
+
 from publist.errors import PublistError
 from publist.store import layout
 from publist.store.document import LINE_END, WHITE, Document, Field, Record
 from publist.store.edits import Edit, Span, insert
 from publist.store.field_edits import (
+    HOLDING,
     Path,
     apart,
     has_comment,
@@ -19,6 +22,9 @@ from publist.store.field_edits import (
 from publist.store.folding import BLOCKS, block, laid_out, read_off
 from publist.store.scalars import SCALARS, write
 from publist.store.style import Habits
+
+HEADER = re.compile(r"(?:[!&]\S*[ \t]+)*[|>][-+\d]*([ \t]+#[^\r\n]*)")
+"""The sign of a block of text with a comment beside it."""
 
 
 def replaced(
@@ -37,7 +43,7 @@ def replaced(
     if held.start == held.end:  # an empty value stands right behind its colon
         return _behind_colon(document, held, path, value, habits)
     if held.style not in SCALARS and held.style not in BLOCKS:
-        raise _has_fields(document, held)
+        raise _has_fields(document, record, path)
     blank = "\r\n" if held.style in BLOCKS else WHITE  # other blanks are text there
     raw = document.text[held.start : held.end].rstrip(blank)
     span = Span(held.start, held.start + len(raw))
@@ -46,24 +52,31 @@ def replaced(
     if isinstance(value, str):
         return Edit(span, _text(document, held, path, value, habits))
     written = write(value if layout.is_scalar(value) else None)
-    written += apart(document, span.end)
-    return Edit(span if written else Span(_colon(document, held), span.end), written)
+    if not written:
+        span = Span(_before_nothing(document, held), span.end)
+    return Edit(span, written + _note(raw) + apart(document, span.end))
 
 
-def _has_fields(document: Document, held: Field) -> PublistError:
-    inner = next(iter(held.fields), "field")
+def _has_fields(document: Document, record: Record, path: Path) -> PublistError:
+    held = require(record, path)
+    fix = f"change it in your editor: publist edit {record.number}"
+    if held.fields and len(path) == 1:
+        fix = f"name the one in it: {held.key}.{next(iter(held.fields))}"
+    what = HOLDING.get(held.style, "holds fields of its own")
     return PublistError(
-        f"`{held.key}` holds fields of its own, not one value",
+        f"`{held.key}` {what}, not one value",
         where=document.place(held.key_start),
-        fix=f"name the one in it: {held.key}.{inner}",
+        fix=fix,
     )
 
 
-def _colon(document: Document, held: Field) -> int:
-    """Return the place behind a field's colon."""
+def _before_nothing(document: Document, held: Field) -> int:
+    """Return where a value that goes begins: behind the colon, or a comment there."""
     quote = document.text[held.key_start]
     quoted = quote if quote in "\"'" else ""
-    return document.text.index(":", held.key_start + len(held.key + 2 * quoted)) + 1
+    key_end = held.key_start + len(held.key + 2 * quoted)
+    colon = document.text.index(":", key_end) + 1
+    return colon + len(document.text[colon : held.start].rstrip(WHITE))
 
 
 def _behind_colon(
@@ -104,5 +117,12 @@ def _block(raw: str, style: str, value: str) -> str:
     indent = first[: len(first) - len(first.lstrip(" "))]
     width = max(map(len, body)) if len(body) > 1 else None
     lines = block(value, style, indent, width) if indent else []
-    newline = "\r\n" if "\r\n" in raw else "\n"
-    return newline.join(lines) or write(value, '"')
+    first, *rest = lines or [write(value, '"')]
+    ending = LINE_END.search(raw)
+    return (ending[0] if ending else "").join([first + _note(raw), *rest])
+
+
+def _note(raw: str) -> str:
+    """Return the comment beside the sign of a block of text, with the blanks before."""
+    found = HEADER.match(raw)
+    return found[1] if found else ""

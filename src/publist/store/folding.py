@@ -129,13 +129,18 @@ def block(text: str, style: str, indent: str, width: int | None) -> list[str]:
     a line of a folded block (``>``) is broken, if at all.
     """
     body = text.removesuffix("\n").split("\n")
-    bare = all(line and line == line.strip() for line in body)
-    if not bare or any(UNPRINTABLE.search(line) for line in body):
-        return []
-    if style == ">" and len(body) > 1:
+    if not _fits(body, style) or any(UNPRINTABLE.search(line) for line in body):
         return []
     if style == ">" and width:
         whole = Folding("", width, len(indent))
         body = [line.removeprefix(indent) for line in _broken(body[0], "", whole)]
     chomped = "" if text.endswith("\n") else "-"
-    return [style + chomped, *(indent + line for line in body)]
+    return [style + chomped, *(line and indent + line for line in body)]
+
+
+def _fits(body: list[str], style: str) -> bool:
+    """Tell whether a block can hold these lines: the first one tells its indentation."""
+    first, last = body[0], body[-1]
+    bare = bool(first and last) and first == first.lstrip()
+    bare = bare and all(line == line.rstrip() for line in body)
+    return bare and (style == "|" or len(body) == 1)
