@@ -99,7 +99,8 @@ def note_of(document: Document, number: int) -> str | None:
 
 def lines_above(document: Document, number: int) -> list[str]:
     dash = document.line_start(document.dash(document.records[number]))
-    return [line.strip() for line in LINE_END.split(document.text[:dash])[:-1]]
+    above = document.text[:dash].removeprefix("\ufeff")
+    return [line.strip() for line in LINE_END.split(above)[:-1]]
 
 
 def whole_lines(document: Document, span: Span) -> str:

@@ -324,6 +324,42 @@ def test_comments_below_the_fields_travel() -> None:
     assert after(after(text, move(1, 1)), move(1, 1)) == text
 
 
+HEADED = """\
+# -----
+# 2020
+# -----
+- title: A
+# -----
+# Books
+# -----
+# about B
+- title: B
+"""
+
+
+@pytest.mark.parametrize(
+    ("step", "gone"),
+    [
+        pytest.param(remove, [3], id="year"),
+        pytest.param(
+            lambda r: r.remove_entry(r.document.records[1]), [7, 8], id="words"
+        ),
+    ],
+)
+def test_a_heading_between_lines_stays(step: Step, gone: list[int]) -> None:
+    lines = HEADED.splitlines(keepends=True)
+    kept = "".join(line for at, line in enumerate(lines) if at not in gone)
+    assert after(HEADED, step) == kept
+
+
+def test_a_heading_stays_where_an_entry_moves() -> None:
+    assert after(HEADED, move(2, 0)).splitlines() == [
+        *HEADED.splitlines()[:3],
+        *("# about B", "- title: B", "", "- title: A"),
+        *HEADED.splitlines()[4:7],
+    ]
+
+
 def test_a_new_entry_goes_below_the_comments_of_the_last() -> None:
     text = "- title: A\n  # a\n# end of the list\n"
     expected = (

@@ -60,6 +60,22 @@ def test_position(year: int | None, years: list[int | None], expected: int) -> N
         pytest.param(
             "- t: x\n# - t: old\n@- t: y\n", 1, 2020, id="an entry commented out"
         ),
+        pytest.param(
+            "# ---\n# 2020\n# ---\n@- t: x\n", 0, 2020, id="into a section with lines"
+        ),
+        pytest.param(
+            "- t: x\n\n@# ---\n# 2019\n# ---\n- t: y\n", 1, 2020, id="above its lines"
+        ),
+        pytest.param(
+            "- t: x\n\n# ===\n# Books\n# ===\n@- t: y\n", 1, 2020, id="a heading"
+        ),
+        pytest.param("- t: x\n@# ----\n- t: y\n", 1, 2020, id="only a line between"),
+        pytest.param(
+            "- t: x\n# 2019\n####\n@# note\n- t: y\n", 1, 2019, id="note in a section"
+        ),
+        pytest.param(
+            "- t: x\n@# Papers of 2019\n- t: y\n", 1, 2020, id="a section in words"
+        ),
         pytest.param("@  - t: x\n", 0, 2020, id="indented"),
         pytest.param("- t: x\n@-\n  t: y\n", 1, 2020, id="dash alone"),
     ],

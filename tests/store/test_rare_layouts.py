@@ -190,3 +190,10 @@ def test_an_edited_entry_keeps_the_blank_lines_below_it(block: str) -> None:
     lines = text.partition("- t: z")[0].replace("x", "w")
     draft.make(rewritten(draft.now, draft.now.records[0], lines))
     assert draft.now.text == text.replace("x", "w")
+
+
+def test_blank_lines_typed_at_the_end_of_a_block_that_keeps_them_stay() -> None:
+    draft = Draft(read("- t: x\n- t: y\n"))
+    lines = "- t: |+\n    x\n\n"
+    draft.make(rewritten(draft.now, draft.now.records[0], lines))
+    assert draft.now.data[0] == {"t": "x\n\n"}

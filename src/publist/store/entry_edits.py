@@ -56,10 +56,12 @@ def inserted(
 
 
 def _apart(document: Document, at: int, blank: str) -> str:
-    """Return what parts an entry from the lines below it: a note stays with its own."""
+    """Return what parts an entry from the lines below it: a comment stays with its own."""
     line = document.text[at : document.line_end(at)]
-    note = line.startswith((" ", "\t")) and line.lstrip(WHITE).startswith("#")
-    return blank or (document.newline if note else "")
+    above = document.text[document.line_start(at - 1) : at] if at else "-"
+    loose = line.startswith((" ", "\t")) or not above.strip(WHITE)
+    comment = loose and line.lstrip(WHITE).startswith("#")
+    return blank or (document.newline if comment else "")
 
 
 def _first(document: Document, body: str) -> Edit:

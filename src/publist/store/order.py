@@ -13,7 +13,14 @@ from publist.store.document import ENDED, Document, Record
 from publist.store.style import TEMPLATE
 from publist.store.values import TEXT as KNOWN
 
-SECTION = re.compile(r"\s*#[\s#=*-]*((?:19|20)\d\d)\b[^:]{0,40}$")
+SECTION = re.compile(
+    r"\s*#[\s#=*-]*(?:(?:year|papers?|publications?|published|in|of|from)\s+){0,3}"
+    r"((?:19|20)\d\d)\b[^:]{0,40}$",
+    re.IGNORECASE,
+)
+RULE = re.compile(r"\s*#\s*([-=*~_+#/.])\1[\W_]*$")
+"""A line drawn above or below a heading."""
+
 DATA = re.compile(r"#[\s#]*(-\s*)?([A-Za-z][\w-]*)\s*:(?:\s|$)")
 """A field that is commented out."""
 
@@ -76,9 +83,18 @@ def own_start(document: Document, record: Record) -> int:
     first, top = dash, _line_below(document, record.number - 1)
     while first > top and _is_note(_line(document, first - 1)):
         first -= 1
+    for line in range(first, dash):
+        if RULE.match(_line(document, line)) and _is_heading(document, line - 1, top):
+            first = line + 1
     if first == 0 and dash:
         first = dash
     return document.line_starts[first] or int(document.text.startswith("\ufeff"))
+
+
+def _is_heading(document: Document, line: int, top: int) -> bool:
+    """Tell whether a line can be a heading: a comment that is no line drawn."""
+    text = _line(document, line) if line >= top else ""
+    return text.lstrip(" \t\ufeff").startswith("#") and not RULE.match(text)
 
 
 def own_end(document: Document, record: Record) -> int:
@@ -137,12 +153,13 @@ def _is_note(line: str) -> bool:
 def _section(
     document: Document, position: int, dash_line: int
 ) -> tuple[int, int] | None:
-    """Return line and year of a section comment between an entry and the one before."""
+    """Return first line and year of a section comment between two entries."""
     top = document.line_of(document.records[position - 1].end) if position else 0
     for line in range(dash_line - 1, top - 1, -1):
         found = SECTION.fullmatch(_line(document, line))
         if found:
-            return line, int(found[1])
+            drawn = line > top and RULE.match(_line(document, line - 1))
+            return line - bool(drawn), int(found[1])
         if _line(document, line).startswith("---"):
             break
     return None

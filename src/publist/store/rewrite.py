@@ -11,6 +11,8 @@ from publist.store.order import own_end
 from publist.store.proof import same
 
 LINE_PARTS = re.compile(r"(\r\n|\n|\r)")
+KEEPING = re.compile(r"[|>]\d?\+")
+"""The sign of a block of text to which the blank lines at its end belong."""
 
 
 def entry_span(document: Document, record: Record) -> Span:
@@ -71,8 +73,8 @@ def _with_endings(lines: str, old: str, newline: str) -> str:
     """Return edited lines, those that were there before with the ending they had."""
     parts = LINE_PARTS.split(old)
     endings = dict(zip(parts[::2], parts[1::2], strict=False))
-    blanks = old.endswith(("\n\n", "\r\n\r\n"))  # they are text of the block above
-    shown = lines.removesuffix("\n") if blanks else lines.rstrip("\r\n")
+    in_block = old.endswith(("\n\n", "\r\n\r\n")) or KEEPING.search(lines)
+    shown = lines.removesuffix("\n") if in_block else lines.rstrip("\r\n")
     new = LINE_END.split(shown)
     body = "".join(line + endings.get(line, newline) for line in new)
     return body if old.endswith(("\n", "\r")) else body.removesuffix(newline)
