@@ -45,6 +45,14 @@ FILLED = """\
       and what it says on the next
       one
 """
+UNBROKEN = """\
+- title: A
+  description: >
+    what it says
+- title: B
+  description: >
+    and more
+"""
 WHOLE = """\
 - title: a title that runs on and on, far beyond what others would write
 - title: another one that does the same, and never thinks of stopping there
@@ -145,6 +153,24 @@ def with_title(text: str, name: str, value: str) -> str:
             id="folded-block",
         ),
         pytest.param(
+            FILLED.replace("its\n      own", "its"),
+            "description",
+            LONG,
+            [
+                "  description: >-",
+                "      one two three four five six seven",
+                "      eight nine ten eleven twelve",
+            ],
+            id="folded-block-as-others",
+        ),
+        pytest.param(
+            UNBROKEN,
+            "description",
+            LONG,
+            ["  description: >-", f"    {LONG}"],
+            id="folded-block-never-broken",
+        ),
+        pytest.param(
             LITERAL,
             "description",
             " begins with a blank",
@@ -169,6 +195,12 @@ def test_a_new_entry_is_folded_too() -> None:
         "- title: one two three four five six seven\n"
         "    eight nine ten eleven twelve\n  authors: C\n" + FOLDED
     )
+
+
+def test_a_new_entry_is_not_broken_where_no_block_is() -> None:
+    draft = Draft(parse(UNBROKEN, Path("publist.yml")))
+    draft.revise(lambda r: r.insert_entry({"title": "C", "description": LONG}, 0))
+    assert draft.now.text == f"- title: C\n  description: >-\n    {LONG}\n" + UNBROKEN
 
 
 TEXTS = st.text(

@@ -164,6 +164,12 @@ KEPT_LINK = "- title: A\n  link:\n    url: u\n"
             id="deeper-and-empty-lines-in-a-block",
         ),
         pytest.param(
+            "- t:\n  |\n    A\n",
+            set_to(7, "t"),
+            "- t:\n    7\n",
+            id="block-in-the-column-of-its-key",
+        ),
+        pytest.param(
             "- t: A\r  x: 1\r- t: B\r",
             tag,
             "- t: A\r  x: 1\r  ERC: 1\r- t: B\r",
@@ -237,6 +243,13 @@ def test_first_entry_of_an_empty_list(text: str, expected: str) -> None:
             "between `a` and `b`",
             id="comment-in-braces",
         ),
+        pytest.param(
+            "- t: |\n    A\n- t: B\n    # - t: old\n",
+            lambda r: r.remove_entry(r.document.records[1]),
+            "4:1: the comment below would become part of the text above",
+            id="commented-out-behind-a-block",
+        ),
+        pytest.param("- t: A\r...\r", remove, "`...` stands behind", id="end-mark-cr"),
         pytest.param(
             "- t: A\n  x:\n  - B\n",
             set_to("C", "x"),

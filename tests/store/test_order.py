@@ -69,6 +69,9 @@ def test_position(year: int | None, years: list[int | None], expected: int) -> N
         pytest.param(
             "- t: x\n\n# ===\n# Books\n# ===\n@- t: y\n", 1, 2020, id="a heading"
         ),
+        pytest.param(
+            "- t: x\n@# about it\n# 2019\n- t: y\n", 1, 2020, id="above all its lines"
+        ),
         pytest.param("- t: x\n@# ----\n- t: y\n", 1, 2020, id="only a line between"),
         pytest.param(
             "- t: x\n# 2019\n####\n@# note\n- t: y\n", 1, 2019, id="note in a section"

@@ -170,6 +170,12 @@ def test_it_holds_or_is_refused(text: str, operation: Operation) -> None:
             id="between braces",
         ),
         pytest.param(
+            "- t: |+\n    x\n\n  # c\n",
+            (0, insert_last),
+            (1, removing_entry),
+            id="a comment behind the blank lines of a block",
+        ),
+        pytest.param(
             "- t: |\n \n", (0, insert_last), (1, removing_entry), id="an empty block"
         ),
         pytest.param(

@@ -18,6 +18,7 @@ from publist.store.field_edits import (
     keeps_blanks,
     last_value,
     require_end,
+    require_no_text,
 )
 from publist.store.folding import BLOCKS
 from publist.store.style import Habits
@@ -29,16 +30,16 @@ NOTHING = re.compile(
 )
 """A list that says it holds nothing."""
 
-FILE_END = re.compile(r"^\.\.\.(?=\s|$)", re.MULTILINE)
+FILE_END = re.compile(r"(?:^|(?<=\r))\.\.\.(?=\s|$)", re.MULTILINE)
 """The mark behind which no entry may stand."""
 
 BLANK_END = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*)+\Z")
 LINE_ENDS = re.compile(r"[\r\n]+\Z")
 """Blank lines at an end; blanks behind the last words stay, in a block they are text."""
 
-CONTENT = re.compile(r"^(?![ \t]*(?:#|[\r\n]|\Z)).*", re.MULTILINE)
+CONTENT = re.compile(r"(?:^|(?<=\r))(?![ \t]*(?:#|[\r\n]|\Z))[^\r\n]*", re.MULTILINE)
 MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
-START = re.compile(r"^\ufeff?---(?=\s|$)", re.MULTILINE)
+START = re.compile(r"(?:^|(?<=\r))\ufeff?---(?=\s|$)", re.MULTILINE)
 
 
 def inserted(
@@ -128,13 +129,12 @@ def own_lines(document: Document, record: Record) -> Span:
 
 def _tail_start(document: Document, record: Record) -> int:
     """Return where the lines begin that go with the last entries, ``record`` the first."""
-    first, at = order.own_start(document, record), record.number - 1
+    start, at = order.own_start(document, record), record.number - 1
     before = _last_of(document.records[at - 1]) if at else None
-    kept = before is not None and keeps_blanks(document, before)
-    start = first
-    if at and not kept:
-        above = order.own_end(document, document.records[at - 1])
-        start = max(_above_blank(document, first), above)
+    above = order.own_end(document, document.records[at - 1]) if at else start
+    kept = before and keeps_blanks(document, before) and above == before.end
+    if not kept:
+        start = max(_above_blank(document, start), above)
     end = order.own_end(document, document.records[-1])
     if before is not None and kept and BLANK_LINE.match(document.text, end):
         what = "the entry above keeps the blank lines behind it (`|+`)"
@@ -181,7 +181,23 @@ def removed(document: Document, records: Sequence[Record]) -> list[Edit]:
         Edit(own_lines(document, one), "") for one in records if one.number <= last
     ]
     tail = [record for record in records if record.number > last]
-    return edits + _tail_removed(document, tail) if tail else edits
+    edits += _tail_removed(document, tail) if tail else []
+    for at, edit in enumerate(edits):
+        if at + 1 == len(edits) or edits[at + 1].span.start > edit.span.end:
+            _require_no_text_left(document, edit.span, gone)
+    return edits
+
+
+def _require_no_text_left(document: Document, span: Span, gone: set[int]) -> None:
+    """Raise ``PublistError`` for lines that would come up behind a block of text."""
+    above = document.record_at(span.start - 1)
+    at = above.number if above else 0
+    while at in gone:
+        at -= 1
+    last = _last_of(document.records[at - 1]) if at else None
+    if last and last.style in BLOCKS:
+        column = last.key_start - document.line_start(last.key_start)
+        require_no_text(document, span.end, column)
 
 
 def _require_alone(document: Document) -> None:
@@ -220,6 +236,7 @@ def moved(document: Document, record: Record, position: int) -> list[Edit]:
             where = document.place(last.key_start)
             raise PublistError(what, where=where, fix="move it by hand, or write `|`")
     span = own_lines(document, record)
+    _require_no_text_left(document, span, {record.number})
     block = document.text[span.start : span.end]
     others = [other for other in document.records if other is not record]
     in_block = last is not None and last.style in BLOCKS

@@ -209,7 +209,7 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
     span = lines_of(document, held, fields[at - 1] if at else None)
     if span and at and last_value(fields[at - 1]).style in BLOCKS:
         column = held.key_start - document.line_start(held.key_start)
-        _require_no_text(document, span.end, column)
+        require_no_text(document, span.end, column)
     return Edit(span, "") if span else _first_one(document, held, fields)
 
 
@@ -222,7 +222,7 @@ def _in_text(document: Document, fields: list[Field]) -> list[Field]:
     return sorted(found, key=lambda held: held.key_start)
 
 
-def _require_no_text(document: Document, at: int, column: int) -> None:
+def require_no_text(document: Document, at: int, column: int) -> None:
     """Raise ``PublistError`` for lines that would become text of a block above."""
     place = at
     while place < len(document.text):

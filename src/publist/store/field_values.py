@@ -23,7 +23,7 @@ from publist.store.folding import BLOCKS, block, laid_out, read_off
 from publist.store.scalars import SCALARS, write
 from publist.store.style import Habits
 
-HEADER = re.compile(r"(?:[!&]\S*[ \t]+)*[|>][-+\d]*([ \t]+#[^\r\n]*)")
+HEADER = re.compile(r"(?:[!&]\S*[ \t]+)*[|>][-+\d]*([ \t]*)(#[^\r\n]*)")
 """The sign of a block of text with a comment beside it."""
 
 
@@ -50,11 +50,20 @@ def replaced(
     if flow:
         return Edit(span, layout.in_flow(value) + apart(document, span.end))
     if isinstance(value, str):
-        return Edit(span, _text(document, held, path, value, habits))
-    written = write(value if layout.is_scalar(value) else None)
-    if not written:
-        span = Span(_before_nothing(document, held), span.end)
-    return Edit(span, written + _note(raw) + apart(document, span.end))
+        return _placed(document, held, span, _text(document, held, path, value, habits))
+    beside = _note(raw) + apart(document, span.end)
+    if not layout.is_scalar(value):
+        return Edit(Span(_behind(document, held), span.end), beside)
+    return _placed(document, held, span, write(value) + beside)
+
+
+def _placed(document: Document, held: Field, span: Span, written: str) -> Edit:
+    """Return the edit that writes a value; only blocks stand as far left as their key."""
+    column = held.start - document.line_start(held.start)
+    deeper = held.key_start - document.line_start(held.key_start) + 2 - column
+    if held.style in BLOCKS and not written.startswith(BLOCKS):
+        written = " " * deeper + written
+    return Edit(span, written)
 
 
 def _has_fields(document: Document, record: Record, path: Path) -> PublistError:
@@ -70,8 +79,8 @@ def _has_fields(document: Document, record: Record, path: Path) -> PublistError:
     )
 
 
-def _before_nothing(document: Document, held: Field) -> int:
-    """Return where a value that goes begins: behind the colon, or a comment there."""
+def _behind(document: Document, held: Field) -> int:
+    """Return the place behind a field's colon, or behind the comment beside it."""
     quote = document.text[held.key_start]
     quoted = quote if quote in "\"'" else ""
     key_end = held.key_start + len(held.key + 2 * quoted)
@@ -100,22 +109,23 @@ def _text(
     document: Document, held: Field, path: Path, value: str, habits: Habits
 ) -> str:
     """Return a text in its block or quotes, on several lines if it or the list is so."""
-    if held.style in BLOCKS:
-        return _block(document.text[held.start : held.end], held.style, value)
-    quote = held.style or habits.quote(*path)
     folding = habits.folding(*path) or read_off(document, [held])
+    if held.style in BLOCKS:
+        width = folding.width if folding else None
+        return _block(document.text[held.start : held.end], held.style, value, width)
+    quote = held.style or habits.quote(*path)
     if folding is None or folding.style:
         return write(value, quote)
     lead = _lead(document, held)
     return document.newline.join(laid_out(value, quote, lead, folding))[len(lead) :]
 
 
-def _block(raw: str, style: str, value: str) -> str:
-    """Return a block of text with its own indentation, written anew."""
+def _block(raw: str, style: str, value: str, width: int | None) -> str:
+    """Return a block of text with its own indentation and width, written anew."""
     _, *body = LINE_END.split(raw.rstrip(WHITE))
     first = next((line for line in body if line.strip(" ")), "")
     indent = first[: len(first) - len(first.lstrip(" "))]
-    width = max(map(len, body)) if len(body) > 1 else None
+    width = max(map(len, body)) if len(body) > 1 else width
     lines = block(value, style, indent, width) if indent else []
     first, *rest = lines or [write(value, '"')]
     ending = LINE_END.search(raw)
@@ -125,4 +135,4 @@ def _block(raw: str, style: str, value: str) -> str:
 def _note(raw: str) -> str:
     """Return the comment beside the sign of a block of text, with the blanks before."""
     found = HEADER.match(raw)
-    return found[1] if found else ""
+    return (found[1] or " ") + found[2] if found else ""

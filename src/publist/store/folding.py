@@ -6,6 +6,7 @@ words is ever broken: YAML reads a line break inside a text as one blank.
 """
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,8 +45,9 @@ def read_off(document: Document, held: Sequence[Field]) -> Folding | None:
     blocks = [one for one in texts if one.style in BLOCKS]
     if len(blocks) * 2 > len(texts):
         style = Counter(one.style for one in blocks).most_common(1)[0][0]
-        widest = [max(map(len, _body(document, one))) for one in blocks]
-        return _folding(document, style, widest, blocks)
+        bodies = [_body(document, one) for one in blocks]
+        broken = [max(map(len, body)) for body in bodies if len(body) > 1]
+        return _folding(document, style, broken or [sys.maxsize], blocks)
     quoted = [one for one in texts if one.style in QUOTES]
     folded = [one for one in quoted if document.line_end(one.start) < one.end]
     widths = [_width(document, one) for one in folded]

@@ -18,6 +18,7 @@ SECTION = re.compile(
     r"((?:19|20)\d\d)\b[^:]{0,40}$",
     re.IGNORECASE,
 )
+COMMENT = re.compile(r"[ \t]*#")
 RULE = re.compile(r"\s*#\s*([-=*~_+#/.])\1[\W_]*$")
 """A line drawn above or below a heading."""
 
@@ -154,15 +155,22 @@ def _section(
     document: Document, position: int, dash_line: int
 ) -> tuple[int, int] | None:
     """Return first line and year of a section comment between two entries."""
-    top = document.line_of(document.records[position - 1].end) if position else 0
+    top = _line_below(document, position)
     for line in range(dash_line - 1, top - 1, -1):
         found = SECTION.fullmatch(_line(document, line))
         if found:
-            drawn = line > top and RULE.match(_line(document, line - 1))
-            return line - bool(drawn), int(found[1])
+            return _heading_start(document, line, top), int(found[1])
         if _line(document, line).startswith("---"):
             break
     return None
+
+
+def _heading_start(document: Document, line: int, top: int) -> int:
+    """Return the first line of a heading; at the file's head, of the line drawn there."""
+    wanted = RULE if top == 0 else COMMENT
+    while line > top and wanted.match(_line(document, line - 1)):
+        line -= 1
+    return line
 
 
 def _line(document: Document, line: int) -> str:
