@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from publist.cli import console, importing, prompts, sourcing
+from publist.cli import console, importing, prompts, sourcing, spelling
 from publist.cli.flags import flags_of
 from publist.cli.given import checked
 from publist.cli.opened import commit
@@ -35,6 +35,8 @@ class Addition:
         """Take the fields of a BibTeX entry, then those given by options."""
         if bibtex:
             self.data = dict(self._from_bibtex(bibtex))
+        spelling.check_fields(self.work.opened, given)
+        spelling.check_values(self.work.opened, given)
         for name, value in given.items():
             self._set(name, value)
 

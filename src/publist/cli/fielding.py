@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from publist.cli.given import mended
 from publist.cli.opened import Opened, change_each
 from publist.errors import UsageError
 from publist.model.item import Item
@@ -22,9 +23,11 @@ def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
         if match[1] in values:
             what = f"`{match[1]}` is to be set twice"
             raise UsageError(what, fix="give it one value")
-        values[match[1]] = match[2]
+        values[match[1]] = mended(match[1], match[2])
     if not values:
-        raise UsageError("nothing is to be set", fix="say what: FIELD=VALUE")
+        raise UsageError(
+            "nothing is to be set", fix="say what: FIELD=VALUE, as in year=2024"
+        )
     require_title([name for name, text in values.items() if not text.strip()])
     outer = {name for name in values if any(n.startswith(f"{name}.") for n in values)}
     if outer:

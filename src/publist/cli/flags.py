@@ -1,6 +1,5 @@
 """Flags that a command is to set: which names can be one."""
 
-from publist.cli.opened import Opened
 from publist.errors import UsageError
 from publist.model import flags as rules
 
@@ -19,10 +18,3 @@ def required(erc: bool, flags: list[str] | None) -> list[str]:
     if names:
         return names
     raise UsageError("no flag is named", fix="say which: --erc or --flag NAME")
-
-
-def check_spelling(opened: Opened, flags: list[str]) -> None:
-    """Raise ``UsageError`` for a flag that the list writes in other letters."""
-    held = {name for record in opened.document.records for name in record.fields}
-    for name in flags:
-        rules.check_spelling(name, held)

@@ -28,6 +28,12 @@ def checked(path: str, value: Any) -> Value:  # noqa: ANN401  an option's value
     return known(text) if known and text else read((name, inner or name), text)
 
 
+def mended(path: str, text: str) -> str:
+    """Return what is typed for a field of an entry that is there, in the field's form."""
+    known = KNOWN.get(path)
+    return str(known(" ".join(text.split()))) if known and text.strip() else text
+
+
 def _year(text: str) -> Value:
     if re.fullmatch(r"1[5-9]\d\d|20\d\d", text):
         return int(text)

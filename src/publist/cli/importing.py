@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from publist.cli.flags import check_spelling
+from publist.cli import spelling
 from publist.cli.opened import Opened, commit
 from publist.cli.sourcing import Source, read
 from publist.model import lookup
@@ -70,7 +70,7 @@ class Import:
     @classmethod
     def into(cls, opened: Opened, flags: list[str], manner: Manner) -> "Import":
         """Start an import into a list."""
-        check_spelling(opened, flags)
+        spelling.check_flags(opened, flags)
         merger = Merger(opened.items, Habits(opened.document), manner)
         return cls(opened, flags, merger, Sorter(merger), Updates(merger))
 

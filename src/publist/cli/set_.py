@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, fielding, outcome
+from publist.cli import choosing, fielding, outcome, spelling
 from publist.cli.filters import filtered
 from publist.cli.opened import changing
 from publist.cli.options import DryRun, File, Yes
@@ -44,6 +44,8 @@ def set_(
     """
     keys, values = fielding.parted(words)
     with changing(file, dry_run=dry_run) as opened:
+        spelling.check_fields(opened, values)
+        spelling.check_values(opened, values)
         question = f"Set {', '.join(values)} on these?"
         chosen = choosing.choose(opened, keys, query, question, sure=yes or dry_run)
         changed = fielding.apply(opened, chosen, values, dry_run=dry_run)

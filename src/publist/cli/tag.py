@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, outcome
+from publist.cli import choosing, outcome, spelling
 from publist.cli.filters import filtered
-from publist.cli.flags import check_spelling, required
+from publist.cli.flags import required
 from publist.cli.opened import change_each, changing
 from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes, number
 from publist.model.query import Query
@@ -39,7 +39,7 @@ def tag(
     flags, wanted = required(erc, flag), number(value, "--value")
     with changing(file, dry_run=dry_run) as opened:
         question = f"Tag these {', '.join(flags)}?"
-        check_spelling(opened, flags)
+        spelling.check_flags(opened, flags)
         sure = yes or dry_run
         chosen = choosing.choose(
             opened, keys, query, question, sure=sure, named_unasked=True

@@ -1,8 +1,8 @@
 """`publist untag`: take a grant or any other flag off entries."""
 
-from publist.cli import choosing, outcome
+from publist.cli import choosing, outcome, spelling
 from publist.cli.filters import filtered
-from publist.cli.flags import check_spelling, required
+from publist.cli.flags import required
 from publist.cli.opened import change_each, changing
 from publist.cli.options import DryRun, File, Keys, SetErc, SetFlags, Yes
 from publist.model.query import Query
@@ -33,7 +33,7 @@ def untag(
     flags = required(erc, flag)
     with changing(file, dry_run=dry_run) as opened:
         question = f"Untag these {', '.join(flags)}?"
-        check_spelling(opened, flags)
+        spelling.check_flags(opened, flags)
         sure = yes or dry_run
         chosen = choosing.choose(
             opened, keys, query, question, sure=sure, named_unasked=True
