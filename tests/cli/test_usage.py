@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,21 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 WRONG = [
     pytest.param("nosuch", "nosuch", id="no such command"),
-    pytest.param("lst", "list", id="nearly a command"),
+    pytest.param("lst", "is `publist list` meant", id="nearly a command"),
+    pytest.param("search x", "publist list --text", id="another program's command"),
     pytest.param("--nosuch", "--nosuch", id="no such option"),
     pytest.param("list --nosuch", "--nosuch", id="list: no such option"),
-    pytest.param("list extra", "extra", id="list: an argument"),
+    pytest.param("list extra", '--text "extra"', id="list: an argument"),
+    pytest.param("list a b", '--text "a b"', id="list: two arguments"),
+    pytest.param("list --yera 2020", "`--year`", id="list: nearly an option"),
+    pytest.param("tag 1 --ERC", "is `--erc` meant", id="option in capitals"),
+    pytest.param("list --year", "--year 2020..2024", id="option without a value"),
+    pytest.param("export --limit x", "whole number", id="limit: no number"),
+    pytest.param("export --limit 0", "--limit", id="limit: none at all"),
+    pytest.param("list --sort yaer", "is `year` meant", id="list: nearly a column"),
+    pytest.param("preview --port x", "whole number", id="port: no number"),
+    pytest.param("preview --port 65536", "0 to 65535", id="port: too high"),
+    pytest.param("move 1", "publist move", id="option missing"),
     pytest.param("list --format xml", "table", id="list: no such format"),
     pytest.param("list --sort colour", "year", id="list: no such column"),
     pytest.param("list --year nonsense", "2020..2024", id="year: nonsense"),
@@ -66,6 +78,7 @@ WRONG = [
 def test_wrong_usage_is_status_2(site: Path, line: str, said: str) -> None:
     result = CliRunner().invoke(app, line.split())
     assert said in result.output
+    assert "\n  fix: " in result.output or line.startswith("-")  # typer's own
     assert result.exit_code == 2, result.output
     assert (site / "publist.yml").read_text() == LAB
 
@@ -209,3 +222,32 @@ def test_fields_that_cannot_be_meant(site: Path, line: str, said: str) -> None:
     result = CliRunner().invoke(app, line.split())
     assert (said in result.output, result.exit_code) == (True, 2), result.output
     assert (site / "publist.yml").read_text() == LAB
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        pytest.param("help", "Commands:", id="alone"),
+        pytest.param("help tag", "publist tag soudry2018implicit 3 --erc", id="of one"),
+        pytest.param("help nosuch", "there is no command `nosuch`", id="of none"),
+    ],
+)
+def test_help_is_a_command_too(line: str, shown: str) -> None:
+    assert shown in CliRunner().invoke(app, line.split()).output
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_names_arguments_without_their_types(name: str) -> None:
+    output = CliRunner().invoke(app, [name, "--help"]).output
+    assert not re.search(r"<(list|str|Path)", output)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_summaries_are_whole_in_80_columns(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = CliRunner().invoke(app, ["--help"]).output.splitlines()
+    (line,) = [one for one in lines if re.match(rf"  {name} +[A-Z]", one)]
+    assert line.endswith((".", "?"))
+    assert not line.endswith("...")

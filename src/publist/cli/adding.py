@@ -9,7 +9,7 @@ from publist.cli import console, importing, prompts, sourcing, spelling
 from publist.cli.flags import flags_of
 from publist.cli.given import checked
 from publist.cli.opened import commit
-from publist.errors import PublistError
+from publist.errors import PublistError, UsageError
 from publist.model import identifiers, lookup
 from publist.model.item import Item, items_of
 from publist.store.change import Revision
@@ -77,9 +77,8 @@ class Addition:
         if asking:
             self._ask()
         if not str(self.data.get("title") or "").strip():
-            raise typer.BadParameter(
-                "an entry needs a title: --title, or --bibtex FILE"
-            )
+            what = "an entry needs a title"
+            raise UsageError(what, fix="give it by --title, or by --bibtex FILE")
         self._complete()
         if not force:
             self._refuse_known()

@@ -33,11 +33,12 @@ def dedupe(
     file: File = None,
     dry_run: DryRun = False,
 ) -> None:
-    """List pairs of entries that are the same work, related to it, or perhaps the same.
+    """List works that are in the list twice, or near each other.
 
-    Each pair comes with the reason. The exit status is 1 if two entries are the same
-    work. Nothing is changed, but by --not: it writes `not_duplicate_of` into the first
-    of two entries; then neither `dedupe` nor `import` takes them for one work again.
+    These are pairs of entries: the same work, related, or perhaps the same. Each comes
+    with the reason. The exit status is 1 if two entries are the same work. Nothing is
+    changed, but by --not: it writes `not_duplicate_of` into the first of two entries;
+    then neither `dedupe` nor `import` takes them for one work again.
 
     \b
     Example:

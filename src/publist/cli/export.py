@@ -79,7 +79,7 @@ def export(
     exit_code: ExitCode = False,
     file: File = None,
 ) -> None:
-    """Write the entries that the filters choose, for a page or for other programs.
+    """Write entries for a page of the site, or for other programs.
 
     The fragment (html, markdown) is safe to include in a page: what is broken in an
     entry is left out or closed. --template names one of `publist templates`, or a page

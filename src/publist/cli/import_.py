@@ -72,11 +72,12 @@ def import_(
     format: Format = "text",  # noqa: A002  the option's name
     dry_run: DryRun = False,
 ) -> None:
-    """Import BibTeX, CSL-JSON and RIS: what is new goes in, in the list's own style.
+    """Add what is new in BibTeX, CSL-JSON and RIS files.
 
-    A work that is in the list already, or whose preprint or article is, is not added
-    again; with --update it fills empty fields of its entry. What cannot be read is
-    named with its line, and the rest is imported; then the exit status is 1.
+    It is written in the list's own style. A work that is in the list already, or whose
+    preprint or article is, is not added again; with --update it fills empty fields of
+    its entry. What cannot be read is named with its line, and the rest is imported; then
+    the exit status is 1.
 
     \b
     Example:

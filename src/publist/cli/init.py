@@ -80,7 +80,7 @@ Schema = Annotated[
 
 
 def init(*, schema: Schema = False) -> None:
-    """Write commented settings, and an empty list where there is none.
+    """Write commented settings, and an empty list if there is none.
 
     The settings are in publist.toml. A file that exists is never touched. Only
     --schema, which may be given at any time, adds one line to the list: a comment by

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from publist import __version__
-from publist.cli import console
+from publist.cli import console, mistakes
 from publist.errors import PublistError, UsageError
 from publist.store import files
 
@@ -49,6 +49,17 @@ class Group(TyperGroup):
         """Return a command; ``None`` if there is none of that name."""
         return load(cmd_name) if cmd_name in COMMANDS else None
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Return the command that is named, and what is left for it."""
+        if args[0] == "help":
+            args = [*args[1:2], "--help"]
+        if args == ["--help"]:
+            console.say(ctx.get_help())
+            raise typer.Exit
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            raise mistakes.no_command(args[0], COMMANDS)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  click's own signature
         """Run a command."""
         console.prepare()
@@ -57,6 +68,10 @@ class Group(TyperGroup):
             console.flush()
         except UsageError as error:
             console.error(error)
+            raise typer.Exit(WRONG_USAGE) from None
+        except mistakes.Misread as error:
+            name = ctx.invoked_subcommand
+            console.error(mistakes.told(error, name, load(name)))
             raise typer.Exit(WRONG_USAGE) from None
         except PublistError as error:
             console.error(error)
@@ -80,6 +95,17 @@ def _told(error: BaseException) -> int:
     console.silence()
     console.error(_of_system(error))
     return MENDABLE
+
+
+class Command(TyperCommand):
+    """A command whose help names its arguments as they are typed, without their types."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the help."""
+        for one in self.params:
+            if one.param_type_name == "argument":  # newer typers show `KEY <list[str]>`
+                vars(one)["display_type_rich"] = lambda ctx: None  # noqa: ARG005
+        super().format_help(ctx, formatter)
 
 
 def _of_system(error: BaseException) -> PublistError:
@@ -133,7 +159,9 @@ def load(name: str) -> Any:  # noqa: ANN401  click's command
     """Import a command, and return it as click wants it."""
     module = importlib.import_module(COMMANDS[name])
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name)(getattr(module, module.__name__.rpartition(".")[2]))
+    alone.command(name, cls=Command)(
+        getattr(module, module.__name__.rpartition(".")[2])
+    )
     return typer.main.get_command(alone)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import typer
 
+from publist.cli import mistakes
 from publist.errors import Place, PublistError
 
 OF_THE_COMMAND = frozenset(
@@ -57,7 +58,8 @@ class Reader:
                 self._command.invoke(context)
         except typer.BadParameter as error:
             fix = "write what `publist export --help` says"
-            raise PublistError(error.message, where=where, fix=fix) from None
+            what = mistakes.plain(error.message)
+            raise PublistError(what, where=where, fix=fix) from None
         except PublistError as error:
             raise PublistError(error.what, where=where, fix=error.fix) from None
         return said(self._given)

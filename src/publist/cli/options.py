@@ -1,6 +1,7 @@
 """Options that commands share, and how their values are read."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -54,13 +55,17 @@ def pair(text: str, option: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def number(text: str, option: str) -> int:
-    """Return a whole number that was typed for an option."""
+def number(text: str, option: str, *, most: int | None = None) -> int:
+    """Return a whole number that was typed for an option, between 0 and ``most``."""
     try:
-        return int(text)
+        value = int(text)
     except ValueError:
         fix = f"write it in digits: {option} 1"
         raise UsageError(f"`{text}` is no whole number", fix=fix) from None
+    if most is not None and not 0 <= value <= most:
+        what = f"`{text}` is out of range for {option}"
+        raise UsageError(what, fix=f"write a number from 0 to {most}")
+    return value
 
 
 def one_of(text: str, names: Iterable[Name], option: str) -> Name:
@@ -69,6 +74,8 @@ def one_of(text: str, names: Iterable[Name], option: str) -> Name:
     for name in known:
         if name == text:
             return name
-    raise UsageError(
-        f"`{text}` is none of {option}'s", fix=f"choose {' or '.join(known)}"
-    )
+    near = get_close_matches(text.casefold(), known, n=1)
+    hint = f"is `{near[0]}` meant? " if near else ""
+    words = ", ".join(name for name in known if not name.startswith("-"))
+    fix = f"{hint}choose one of {words}"
+    raise UsageError(f"`{text}` is none of {option}'s", fix=fix)

@@ -8,14 +8,11 @@ from publist.cli import previewing
 from publist.cli.export import Template
 from publist.cli.filters import filtered
 from publist.cli.laying_out import Wishes, laid_out
-from publist.cli.options import File
+from publist.cli.options import File, number
 from publist.cli.preview_page import Wanted
 from publist.model.query import Query
 
-Port = Annotated[
-    int,
-    typer.Option(metavar="N", min=0, max=65535, help="The port; 0 takes a free one."),
-]
+Port = Annotated[str, typer.Option(metavar="N", help="The port; 0 takes a free one.")]
 NoOpen = Annotated[
     bool, typer.Option("--no-open", help="Do not open the browser; print the address.")
 ]
@@ -28,11 +25,11 @@ def preview(
     query: Query,
     wishes: Wishes,
     template: Template = None,
-    port: Port = 0,
+    port: Port = "0",
     no_open: NoOpen = False,
     file: File = None,
 ) -> None:
-    """Show the list in a browser, and anew whenever it or its template changes.
+    """Show the list in a browser, anew at each change.
 
     The page is the one of `publist export --standalone`, with the site's pictures; what
     `validate` finds stands beside the entries it is about. Only this machine can see it.
@@ -45,4 +42,4 @@ def preview(
       publist preview --template _templates/cards.html
     """
     wanted = Wanted(query, wishes, template, file)
-    previewing.run(wanted, port, opens=not no_open)
+    previewing.run(wanted, number(port, "--port", most=65535), opens=not no_open)

@@ -23,7 +23,7 @@ def templates(
     *,
     format: Form = "html",  # noqa: A002  the option's name
 ) -> None:
-    """Name the built-in templates of `publist export --template`, or print one.
+    """Name the templates of `publist export`, or print one.
 
     Each is a Liquid file. Print it into a file of your own, change it, and name that
     file: what it is given is safe to show, and Jekyll need not know of it.
