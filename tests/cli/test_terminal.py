@@ -56,6 +56,13 @@ def test_the_table_fits_the_terminal(site: Path, columns: int) -> None:
     assert [line for line in lines if cells(line) > columns] == []
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_doctor_fits_the_terminal_and_says_the_same(site: Path, columns: int) -> None:
+    text = CODES.sub("", shell.shown("doctor", here=site, columns=columns)[1])
+    assert [line for line in text.splitlines() if cells(line) > columns] == []
+    assert text.split() == shell.publist("doctor", here=site).out.split()
+
+
 @pytest.mark.parametrize("columns", [60, 80, 140, 200])
 def test_what_every_command_takes_stands_in_the_table(site: Path, columns: int) -> None:
     _, text = shell.shown("list", here=site, columns=columns)

@@ -1,9 +1,17 @@
 """`publist doctor`: one screen on the whole site, and what to type next."""
 
+from collections.abc import Iterator
+
 import typer
 
-from publist.cli import console
+from publist.cli import console, table
 from publist.cli.options import File
+
+LABEL, HANGING = 10, 2
+"""Columns of a label, and how much further in a folded line goes on."""
+
+NARROWEST = 20
+"""What a line is folded to at least, however narrow the terminal is."""
 
 
 def doctor(*, file: File = None) -> None:
@@ -21,6 +29,16 @@ def doctor(*, file: File = None) -> None:
     examined = examine(file)
     for name, section in SECTIONS.items():
         for at, line in enumerate(section(examined)):
-            label = "" if at else name
-            console.say(f"{label:<9} {line}".rstrip())
+            console.say("\n".join(_laid_out("" if at else name, line)))
     raise typer.Exit(int(examined.broken))
+
+
+def _laid_out(label: str, line: str) -> Iterator[str]:
+    """Yield a line of the screen behind its label, folded to fit a terminal."""
+    room, indent = console.width(), LABEL + HANGING * (3 if line[:1] == " " else 1)
+    first, *more = [line]
+    if room:
+        first, *more = table.folded(line.lstrip(), max(room - indent, NARROWEST))
+        first = " " * (len(line) - len(line.lstrip())) + first
+    yield f"{label:<{LABEL}}{first}".rstrip()
+    yield from (" " * indent + one for one in more)

@@ -64,11 +64,11 @@ def _parts(text: str, column: Column) -> list[str]:
     if size(text) <= column.size:
         return [text]
     if column.folded:
-        return _folded(text, column.size)
+        return folded(text, column.size)
     return [_chopped(text, column.size - 1)[0].rstrip() + "…"]
 
 
-def _folded(text: str, width: int) -> list[str]:
+def folded(text: str, width: int) -> list[str]:
     """Part a text between words; a word that is too long, anywhere."""
     lines = [""]
     for word in text.split(" "):
