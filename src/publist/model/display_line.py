@@ -57,8 +57,8 @@ OCCASION = re.compile(
 """``ICML 2021, Long talk (3% acceptance rate)``: a conference, and what it said of it."""
 
 THESIS = re.compile(
-    r"(?P<degree>Ph\.?\s?D\.?|Doctoral|Master[’']?s?|M\.?Sc\.?)\s+(?:thesis|dissertation)"
-    r"[,.:]\s*(?P<school>[^\d()]+?)",
+    r"(?P<degree>Ph\.?\s?D\.?|Doctoral|(?:Master|Bachelor)[’']?s?|[BM]\.?Sc\.?)\s+"
+    r"(?:thesis|dissertation)[,.:]\s*(?P<school>[^\d()]+?)",
     re.IGNORECASE,
 )
 ENDING = re.compile(r"[\s,;]*(?:\(\s*((?:19|20)\d\d)\s*\)|\b((?:19|20)\d\d))[\s.]*\Z")
@@ -116,8 +116,8 @@ def _of_thesis(line: str) -> Parts | None:
     found = THESIS.fullmatch(rest)
     if not found:
         return None
-    masters = found["degree"].casefold().startswith("m")
-    kind = "mastersthesis" if masters else "phdthesis"
+    degree = found["degree"].casefold()[0]
+    kind = {"m": "mastersthesis", "b": "bachelorsthesis"}.get(degree, "phdthesis")
     return Parts(kind, found["school"].strip(" .,;"), year=year)
 
 

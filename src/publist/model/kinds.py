@@ -13,6 +13,7 @@ WORDS = {
     "incollection": "incollection,chapter,book chapter",
     "phdthesis": "phdthesis,phd thesis,thesis,dissertation,doctoral thesis",
     "mastersthesis": "mastersthesis,masters thesis,msc thesis",
+    "bachelorsthesis": "bachelorsthesis,bachelors thesis,bsc thesis",
     "techreport": "techreport,report,technical report",
     "misc": "misc,preprint,arxiv,talk,poster,online,other",
     **{kind: kind for kind in "book inbook proceedings unpublished manual".split()},
@@ -21,7 +22,8 @@ KINDS = {word: kind for kind, words in WORDS.items() for word in words.split(","
 FIELDS = ("type", "pub_type", "entrytype", "kind")
 """Fields of lists that hold such words."""
 
-IN_SCHOOLS = frozenset({"phdthesis", "mastersthesis", "techreport"})
+THESES = frozenset({"phdthesis", "mastersthesis", "bachelorsthesis"})
+IN_SCHOOLS = THESES | {"techreport"}
 """Kinds of works that a school or an institution publishes, not a journal."""
 
 WHOLE = frozenset({"book", "proceedings", "manual"})

@@ -40,6 +40,7 @@ HEADINGS = {
 
 SAME = {
     "inbook": "incollection", "phdthesis": "thesis", "mastersthesis": "thesis",
+    "bachelorsthesis": "thesis",
     "manual": "techreport", "unpublished": "preprint",
 }  # fmt: skip
 FLAGS = {

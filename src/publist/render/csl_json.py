@@ -26,8 +26,13 @@ TYPES = {
     "incollection": "chapter", "inproceedings": "paper-conference", "manual": "book",
     "mastersthesis": "thesis", "phdthesis": "thesis", "proceedings": "book",
     "techreport": "report", "unpublished": "manuscript",
+    "bachelorsthesis": "thesis",
 }  # fmt: skip
-GENRES = {"mastersthesis": "Master’s thesis", "phdthesis": "PhD thesis"}
+GENRES = {
+    "bachelorsthesis": "Bachelor’s thesis",
+    "mastersthesis": "Master’s thesis",
+    "phdthesis": "PhD thesis",
+}
 RICH = {"i": "i", "em": "i", "b": "b", "strong": "b", "sup": "sup", "sub": "sub"}
 VARIABLES = {
     "address": "publisher-place", "chapter": "chapter-number", "edition": "edition",

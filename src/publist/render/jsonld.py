@@ -24,7 +24,7 @@ ARTICLE = "ScholarlyArticle"
 TYPES = {
     "book": "Book", "proceedings": "Book", "inbook": "Chapter", "incollection": "Chapter",
     "phdthesis": "Thesis", "mastersthesis": "Thesis", "techreport": "Report",
-    "manual": "Report",
+    "manual": "Report", "bachelorsthesis": "Thesis",
 }  # fmt: skip
 WHOLES = {ARTICLE: "Periodical", "Chapter": "Book"}
 """What a work of a type is a part of, where it is known to be one."""

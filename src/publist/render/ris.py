@@ -23,7 +23,7 @@ TYPES = {
     "article": "JOUR", "book": "BOOK", "inbook": "CHAP", "incollection": "CHAP",
     "inproceedings": "CPAPER", "manual": "BOOK", "mastersthesis": "THES",
     "phdthesis": "THES", "proceedings": "CONF", "techreport": "RPRT",
-    "unpublished": "UNPB",
+    "unpublished": "UNPB", "bachelorsthesis": "THES",
 }  # fmt: skip
 END = "\r\n"
 Lines = Iterator[tuple[str, str]]

@@ -1,5 +1,7 @@
 """RIS's words for types and fields, and what BibTeX calls them."""
 
+from publist.model.kinds import THESES
+
 _KINDS = {
     "article": "JOUR EJOUR MGZN NEWS INPR ABST JFULL",
     "book": "BOOK EBOOK EDBOOK SER CLSWK ANCIENT",
@@ -19,7 +21,7 @@ KINDS = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 VENUES = {
     "inproceedings": ("C3", "T2", "BT", "JF", "JO", "JA", "J2", "J1"),
     "incollection": ("BT", "T2", "JF", "JO", "JA", "J2", "J1"),
-    **dict.fromkeys(("book", "phdthesis", "mastersthesis", "techreport"), ()),
+    **dict.fromkeys(("book", "techreport", *THESES), ()),
 }
 """Where the venue stands, by kind, best first."""
 

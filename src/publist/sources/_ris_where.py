@@ -2,6 +2,7 @@
 
 import re
 
+from publist.model.kinds import THESES
 from publist.model.text import fold
 from publist.sources import _ris_terms as terms
 from publist.sources._days import Day, of_parts, of_words
@@ -12,7 +13,7 @@ DASH = re.compile(r"\s*(?:--?-?|[‐‑‒–—−])\s*")
 RANGE = re.compile(rf"\w{DASH.pattern}\w")
 ISSUE = re.compile(r"[1-9]\d{0,3}(?:[-–/]\d{1,4})?")
 ARTICLE_NUMBER = re.compile(r"[A-Za-z]{0,3}\d[\w.-]*")
-WHOLE = frozenset({"book", "phdthesis", "mastersthesis"})
+WHOLE = THESES | {"book"}
 """Kinds whose ``SP`` alone counts the pages."""
 
 DATE = re.compile(r"\s*(\d{4})\s*/\s*(\d{0,2})\s*(?:/\s*(\d{0,2})\s*)?(?:/\s*(.*))?")

@@ -31,6 +31,7 @@ KINDS = {
     "incollection": "conference",
     "phdthesis": "thesis",
     "mastersthesis": "thesis",
+    "bachelorsthesis": "thesis",
     "techreport": "report",
     "book": "book",
     "proceedings": "book",
