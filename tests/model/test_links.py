@@ -61,9 +61,6 @@ def of(**known: object) -> Reference:
         pytest.param(
             of(url='https://x.org/"a<b'), "https://x.org/%22a%3Cb", id="a quote in it"
         ),
-        pytest.param(
-            of(extra={"url_pdf": "https://x.org"}), "https://x.org", id="url_pdf"
-        ),
         pytest.param(of(url="javascript:alert(1)"), "", id="a script"),
         pytest.param(of(url="JavaScript:alert(1)"), "", id="a Script"),
         pytest.param(of(url="data:text/html,x"), "", id="data"),
@@ -98,8 +95,8 @@ def test_address_of(reference: Reference, expected: str) -> None:
                     "pdf": "p.pdf",
                     "github": "https://github.com/x/y",
                     "slides": "javascript:x",
-                    "video_url": "https://v.org",
-                    "url_poster": "https://p.org",
+                    "video": "https://v.org",
+                    "poster": "https://p.org",
                     "isbn": "0-19-852663-6",
                     "pmid": "9365369",
                     "abstract": "long",

@@ -167,6 +167,11 @@ def test_fields(body: str, field: str, value: object) -> None:
         pytest.param("howpublished = {A {Poster}}", {"howpublished": "A Poster"}),
         pytest.param("website = {http://a.b/c_--d}", {"website": "http://a.b/c_--d"}),
         pytest.param("note = {}", {}, id="empty"),
+        pytest.param("url_pdf = {http://a.b}", {"pdf": "http://a.b"}, id="url_pdf"),
+        pytest.param("Video_URL = {http://a.b}", {"video": "http://a.b"}, id="video_url"),
+        pytest.param(
+            "pdfurl = {b}, pdf = {a}", {"pdfurl": "b", "pdf": "a"}, id="both"
+        ),
         pytest.param("note = {{PMID:} 42395}", {"note": "PMID: 42395", "pmid": "42395"}),
     ],
 )  # fmt: skip

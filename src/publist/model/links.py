@@ -23,6 +23,9 @@ HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 LINE_END = re.compile(r"\s|%0[ad](?=https?:)", re.IGNORECASE)
 """What parts two addresses in one field, also as Mendeley writes it."""
 
+PLAIN = re.compile(r"https?://[A-Za-z0-9./:?=&#~+_-]*[A-Za-z0-9/]")
+"""An address with nothing to clean, as most are."""
+
 SCHEME = re.compile(r"([a-z][a-z\d+.-]*):", re.IGNORECASE)
 SAFE = frozenset({"http", "https", "ftp"})
 ADDRESSES = {
@@ -36,12 +39,7 @@ ADDRESSES = {
 }
 """Fields of an entry that hold addresses, and what sources call them."""
 
-NAMED = {
-    form.format(source): name
-    for name, sources in ADDRESSES.items()
-    for source in sources
-    for form in ("{}", "url_{}", "{}_url", "{}url")
-}
+NAMED = {source: name for name, sources in ADDRESSES.items() for source in sources}
 NUMBERS = {
     "pmid": re.compile(r"(?<![\w-])\d{1,8}(?![\w-])"),
     "pmcid": re.compile(r"(?:PMC)?\d{3,9}(?![\w-])", re.IGNORECASE),
@@ -122,8 +120,8 @@ def other_page(reference: Reference) -> str:
 
 def _address(text: str) -> str:
     """Return the first address in a field; '' for one that no page may link to."""
-    if not text:
-        return ""
+    if not text or PLAIN.fullmatch(text):
+        return text
     url = (
         LINE_END.split(text.strip(), maxsplit=1)[0]
         .strip("<>")

@@ -8,6 +8,7 @@ where the work is counts: any other address there leads to code, slides or anoth
 import re
 from collections.abc import Iterator, Mapping
 
+from publist.model import links
 from publist.model.identifiers import find_arxiv, find_doi
 from publist.sources._latex import address
 
@@ -16,6 +17,13 @@ PAGES = (
     "paper", "www", "bdsk-url-1", "bdsk-url-2",
 )  # fmt: skip
 """Fields that hold the address of a work's page, the publisher's own first."""
+
+COPIES = {
+    form.format(name): name
+    for name in links.NAMED
+    for form in ("url_{}", "{}_url", "{}url")
+}
+"""Other names of the fields that hold addresses of copies."""
 
 PROSE = ("howpublished", "note")
 ARXIV = (

@@ -174,8 +174,11 @@ class Reader:
         rest = {
             name: text for name, text in self._fields.items() if name not in self._used
         }
-        pmid = PMID.search(rest.get("note", "")) if "pmid" not in rest else None
-        if pmid:
+        for name in sorted(rest.keys() & _elsewhere.COPIES.keys()):
+            if _elsewhere.COPIES[name] not in rest:
+                rest[_elsewhere.COPIES[name]] = rest.pop(name)
+        pmid = PMID.search(rest["note"]) if "note" in rest else None
+        if pmid and "pmid" not in rest:
             rest["pmid"] = pmid[1]
         for name, text in rest.items():
             if "\\" in text and may_be_unknown(text):
