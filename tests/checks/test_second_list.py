@@ -13,6 +13,8 @@ from publist.store.document import parse
         pytest.param("---\n- title: A\n", [], id="marked at its start"),
         pytest.param("- title: A\n---\n# end\n", [], id="nothing behind it"),
         pytest.param("- title: A\n---\n- title: B\n", [2], id="entries behind it"),
+        pytest.param("- title: A\n...\n- title: B\n", [2], id="three dots"),
+        pytest.param("- title: A\n...\n# end\n", [], id="three dots at the end"),
         pytest.param('- title: "A --- B"\n', [], id="in a title"),
     ],
 )

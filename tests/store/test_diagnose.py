@@ -10,6 +10,7 @@ from tests.store.lists import LIST, rubble, slipped, texts
 from publist.store.diagnose import diagnose, refusal
 from publist.store.document import parse
 from publist.store.edits import apply_edits
+from publist.store.stops import cut_off
 
 BROKEN = {  # from the table in corpus/broken/README.md
     "009": [3],
@@ -127,6 +128,26 @@ def said(text: str) -> list[str]:
             id="blanks behind a dash",
         ),
         pytest.param(
+            "- title: x\n  year: 1\n\n  - title: y\n    year: 2\n\n- title: z\n  year: 3\n",
+            ["4:3 the whole entry begins in column 3"],
+            id="an entry moved to the right",
+        ),
+        pytest.param(
+            "  - title: x\n    year: 1\n- title: y\n  year: 2\n  - title: z\n    year: 3\n",
+            ["3:1 the whole entry begins in column 1"],
+            id="or to the left",
+        ),
+        pytest.param(
+            "  - title: x\n    year: 1\n- title: y\n  year: 2\n- title: z\n  year: 3\n",
+            ["1:3 the whole entry begins in column 3"],
+            id="the first one, with all others cut off",
+        ),
+        pytest.param(
+            "  - title: x\n    year: 1\nstray words\n  - title: y\n    year: 2\n",
+            ["3:1 this line is no field"],
+            id="words that cut off what follows",
+        ),
+        pytest.param(
             "- title: x\n@misc{a,\n  title={B: c},\n}\n- title: D: e\n",
             ["2:1 this is BibTeX", "5:11 a colon"],
             id="BibTeX is one mistake",
@@ -201,6 +222,11 @@ def mended(text: str) -> str:
             id="two lines for one",
         ),
         pytest.param(
+            "- t: x\r\n  a: 1\r\n  - t: y\r\n    a: B: c\r\n\r\n    b: 3\r\n- t: z\r\n",
+            '- t: x\r\n  a: 1\r\n- t: y\r\n  a: "B: c"\r\n\r\n  b: 3\r\n- t: z\r\n',
+            id="a moved entry with another mistake in it",
+        ),
+        pytest.param(
             "- title: x\n  year: 1\n   year: 2\n",
             "- title: x\n  year: 1\n   year: 2\n",
             id="a field that the entry has: not sure",
@@ -262,7 +288,7 @@ OVERLAPPED = """# our papers
 def test_diagnose_never_raises_and_its_edits_never_overlap(text: str) -> None:
     document = parse(text, LIST)
     found = diagnose(document)
-    assert bool(found) is (document.fault is not None)
+    assert bool(found) is bool(document.fault or cut_off(document))
     apply_edits(text, [edit for one in found for edit in one.edits])
     for one in found:
         assert 0 <= one.span.start <= one.span.end <= len(text)

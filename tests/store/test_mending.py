@@ -103,6 +103,11 @@ def test_a_swallowed_entry(new: str, made: int) -> None:
             id="a byte order mark and CRLF stay",
         ),
         pytest.param(
+            "  - title: a\n    year: 1\n- title: b\n  year: 2\n- title: C: d\n",
+            '- title: a\n  year: 1\n- title: b\n  year: 2\n- title: "C: d"\n',
+            id="an entry that cuts off the others, and what is wrong in these",
+        ),
+        pytest.param(
             "- title: A: b\n  authors: x\nstray\n",
             '- title: "A: b"\n  authors: x\nstray\n',
             id="what needs somebody stays, the rest is mended",

@@ -1,4 +1,4 @@
-"""PUB107 second-list: a line `---` ends the list, and what follows is not read.
+"""PUB107 second-list: `---` or `...` ends the list, and what follows is not read.
 
 ## Why
 YAML lets one file hold several documents, parted by `---`. Jekyll reads the first one;
@@ -29,7 +29,7 @@ from publist.checks import Finding, rule
 from publist.store.document import Document
 from publist.store.edits import Span
 
-MARKER = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+MARKER = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
 
 
 @rule("PUB107")
@@ -39,7 +39,7 @@ def second_list(document: Document) -> Iterator[Finding]:
     if found and _holds_anything(document.text[found.end() :]):
         yield Finding(
             code="PUB107",
-            message="`---` ends the list here; no page shows what follows",
+            message=f"`{found[0]}` ends the list here; no page shows what follows",
             span=Span(*found.span()),
             fix="remove this line",
         )

@@ -15,6 +15,7 @@ from publist.store.diagnose_entry import Lines
 from publist.store.document import Document
 from publist.store.mistakes import Mistake, unknown
 from publist.store.slips.lines import FIELD, Columns
+from publist.store.stops import cut_off
 
 ENTRY = re.compile(r"\ufeff?([ \t]{0,8})-[ \t]*[A-Za-z][\w-]*[ \t]*:")
 DASH = re.compile(r"\ufeff?([ \t]*)-(?:[ \t]+#|[ \t]*$)")
@@ -34,22 +35,23 @@ HOPELESS = ("unfold", "too many values", "nested too deep", "too long")
 
 
 def diagnose(document: Document) -> list[Mistake]:
-    """Return every mistake of a text that does not load, in the order of the lines."""
-    if document.fault is None:
+    """Return every mistake that keeps entries from being read, in the lines' order."""
+    fault = document.fault or cut_off(document)
+    if fault is None:
         return []
-    hopeless = any(words in document.fault.what for words in HOPELESS)
+    hopeless = any(words in fault.what for words in HOPELESS)
     if hopeless or len(document.text) > LARGE:
-        return [unknown(document.fault)]
+        return [unknown(fault)]
     lines = list(document.lines())
     columns = _columns(lines)
     starts = [at for at, line in enumerate(lines) if _opens(line, columns.dash)]
     if len(starts) > ENTRIES:
-        return [unknown(document.fault)]
+        return [unknown(fault)]
     ends = [*starts[1:], len(lines)][: len(starts)]
     bounds = [(0, starts[0] if starts else len(lines)), *zip(starts, ends, strict=True)]
-    entries = (Lines(document, lines[slice(*at)], at[0]) for at in bounds)
-    found = _mistakes(one.mistakes(columns) for one in entries)
-    return _one_edit_a_line(found) or [unknown(document.fault)]
+    entries = (Lines(document, columns, lines[slice(*at)], at[0]) for at in bounds)
+    found = _mistakes(one.mistakes() for one in entries)
+    return _one_edit_a_line(found) or [unknown(fault)]
 
 
 def _opens(line: str, column: int) -> bool:
@@ -80,11 +82,10 @@ def _one_edit_a_line(found: list[Mistake]) -> list[Mistake]:
 
     Each edit holds the whole line as it is when the mistakes before it are mended.
     """
-    last = {edit.span: mistake for mistake in found for edit in mistake.edits}
-    kept = {id(mistake) for mistake in last.values()}
+    last = {edit.span: id(one) for one in found for edit in one.edits}
     return [
-        mistake if id(mistake) in kept else replace(mistake, edits=())
-        for mistake in found
+        replace(one, edits=tuple(e for e in one.edits if last[e.span] == id(one)))
+        for one in found
     ]
 
 

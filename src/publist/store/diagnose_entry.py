@@ -22,9 +22,12 @@ LIMIT = 25
 class Lines:
     """The lines of one entry, as far as they are mended."""
 
-    def __init__(self, document: Document, lines: list[str], first: int) -> None:
+    def __init__(
+        self, document: Document, columns: Columns, lines: list[str], first: int
+    ) -> None:
         """Take the lines of an entry; ``first`` is the place of the first in the text."""
         self.document = document
+        self.columns = columns
         self.first = first
         self.lines = lines
         if self.lines:
@@ -35,53 +38,51 @@ class Lines:
         self.doubtful: set[int] = set()
         """Lines of the text mended for the search alone: nobody can be sure of them."""
 
-    def mistakes(self, columns: Columns) -> Iterator[Mistake]:
+    def mistakes(self) -> Iterator[Mistake]:
         """Yield what is wrong, mending each mistake before looking for the next."""
         for at, text in enumerate(self.lines):
-            hidden = control_character(Line(text, "", columns))
+            hidden = control_character(Line(text, "", self.columns))
             if hidden:  # a reader stops at these before it reads anything
                 yield self._mistake(at, hidden)
         for _ in range(LIMIT):
             stop = self._stop(self.lines)
             if stop is None:
                 return
-            found = self._cause(stop, columns)
+            found = self._cause(stop)
             if found is None:
                 yield self._unexplained(stop)
                 return
             yield self._mistake(*found)
 
     def _stop(self, lines: list[str]) -> Stop | None:
-        return stop_in(lines, self.document.path, self.document.text)
+        return stop_in(lines, self.columns, self.document)
 
-    def _cause(self, stop: Stop, columns: Columns) -> tuple[int, Slip] | None:
+    def _cause(self, stop: Stop) -> tuple[int, Slip] | None:
         """Return the slip that most likely is the reason why a reader stops."""
-        opened = open_quote(self.lines, columns)
+        opened = open_quote(self.lines, self.columns)
         found = None
         if opened and opened.is_before(stop):
-            found = self._helpful(opened, columns, quotes=True)
-        return found or self._helpful(stop, columns) or self._telling(stop, columns)
+            found = self._helpful(opened, quotes=True)
+        return found or self._helpful(stop) or self._telling(stop)
 
-    def _helpful(
-        self, stop: Stop, columns: Columns, *, quotes: bool = False
-    ) -> tuple[int, Slip] | None:
+    def _helpful(self, stop: Stop, *, quotes: bool = False) -> tuple[int, Slip] | None:
         """Return the first slip whose mending lets the reader get further."""
-        for at, slip in self._slips(stop, columns):
+        for at, slip in self._slips(stop):
             new = self._with(at, slip)
             after = self._stop(new)
             if after and quotes:
-                after = min(open_quote(new, columns) or after, after)
+                after = min(open_quote(new, self.columns) or after, after)
             if after is None or stop.is_before(_unmended(at, slip, after)):
                 return at, slip
         return None
 
-    def _telling(self, stop: Stop, columns: Columns) -> tuple[int, Slip] | None:
+    def _telling(self, stop: Stop) -> tuple[int, Slip] | None:
         """Return the first slip above whose mending changes the reader's complaint.
 
         A line with a mistake of its own stops the reader too, in a column that tells
         nothing of how far it got.
         """
-        for at, slip in self._slips(stop, columns):
+        for at, slip in self._slips(stop):
             after = self._stop(self._with(at, slip))
             if after is None or at == stop.line:
                 return None
@@ -95,37 +96,38 @@ class Lines:
         new = slip.mended.split("\n")
         return [*self.lines[:at], *new, *self.lines[at + slip.covers :]]
 
-    def _slips(self, stop: Stop, columns: Columns) -> Iterator[tuple[int, Slip]]:
+    def _slips(self, stop: Stop) -> Iterator[tuple[int, Slip]]:
         """Yield what may be wrong with the lines down to where a reader stops."""
         above = ""
         for at, text in enumerate(self.lines[: stop.line + 1]):
             if not text.strip() or text.lstrip().startswith("#"):
                 continue
-            line = Line(text, above, columns, self.lines, at)
+            line = Line(text, above, self.columns, self.lines, at)
             slips = (look(line) for look in SLIPS)
             yield from ((at, slip) for slip in slips if slip and slip.mended != text)
             above = text
 
     def _mistake(self, at: int, slip: Slip) -> Mistake:
-        """Return a mistake with the edit that mends it, and go on without it."""
-        origin = self.origins[at]
-        start = self.document.line_starts[origin]
-        start += self.document.text.startswith("\ufeff", start)
-        span = Span(start, start + len(self._written(origin)))
+        """Return a mistake with the edits that mend it, and go on without it."""
+        origins = sorted(set(self.origins[at : at + slip.covers]))
+        span = self._span(origins[0])
         fix = slip.fix or f"write `{short(slip.mended.strip())}`"
         moved = _head(slip.mended) != _head(self.lines[at])
         self._mend(at, slip)
-        sure = slip.sure and origin not in self.doubtful
-        sure = sure and not (moved and self._repeats(origin))
-        edits = (Edit(span, self._now(origin)),) if sure else ()
+        sure = slip.sure and self.doubtful.isdisjoint(origins)
+        sure = sure and not (moved and self._repeats(origins[0]))
+        edits = (Edit(self._span(of), self._now(of)) for of in origins if sure)
+        told = tuple(one for one in edits if one.new != self._written(one.span))
         if not sure:
-            self.doubtful.add(origin)
+            self.doubtful.update(origins)
         # the column is one of the line as mended so far, which may be longer
-        at = min(start + slip.column, span.end)
-        return Mistake(Span(at, span.end), slip.what, fix, edits)
+        start = min(span.start + slip.column, span.end)
+        return Mistake(Span(start, span.end), slip.what, fix, told)
 
     def _mend(self, at: int, slip: Slip) -> None:
-        new = [self.origins[at]] * (slip.mended.count("\n") + 1)
+        lines = slip.mended.count("\n") + 1
+        origins = self.origins[at : at + slip.covers]
+        new = origins if len(origins) == lines else origins[:1] * lines
         self.lines = self._with(at, slip)
         self.origins[at : at + slip.covers] = new
 
@@ -140,10 +142,17 @@ class Lines:
         starts = (held.key_start for pair in alone.repeated for held in pair)
         return any(self.origins[alone.line_of(at) - 1] == origin for at in starts)
 
-    def _written(self, origin: int) -> str:
+    def _span(self, origin: int) -> Span:
+        """Return where a line of the text stands, without its ending."""
         start = self.document.line_starts[origin]
+        start += self.document.text.startswith("\ufeff", start)
         end = self.document.line_end(start)
-        return LINE_END.split(self.document.text[start:end])[0].removeprefix("\ufeff")
+        return Span(
+            start, start + len(LINE_END.split(self.document.text[start:end])[0])
+        )
+
+    def _written(self, span: Span) -> str:
+        return self.document.text[span.start : span.end]
 
     def _unexplained(self, stop: Stop) -> Mistake:
         line = self.origins[stop.line] if self.origins else self.first
@@ -154,6 +163,8 @@ class Lines:
 def _unmended(at: int, slip: Slip, stop: Stop) -> Stop:
     """Return where a reader would stop in the entry as it was before a slip was mended."""
     new = slip.mended.split("\n")
+    if len(new) == slip.covers:
+        return stop
     line = stop.line - at
     if line >= len(new):
         return stop._replace(line=stop.line - len(new) + slip.covers)

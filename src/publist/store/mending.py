@@ -14,6 +14,7 @@ from publist.store.diagnose import dashes, diagnose
 from publist.store.document import Document, Field, Record, parse
 from publist.store.edits import Edit, apply_edits
 from publist.store.proof import same, untouched
+from publist.store.stops import cut_off
 from publist.store.words import same_words
 
 Group = tuple[Edit, ...]
@@ -62,6 +63,8 @@ def _mended(document: Document, edits: Sequence[Edit]) -> Document | None:
         return again if _better(document, again) else None
     if again.fault:
         return None
+    if cut_off(document) and not cut_off(again):
+        return again if _whole(again) else None
     proven = _kept(document, again, edits) or _freed(document, again)
     return again if proven else None
 
@@ -69,7 +72,12 @@ def _mended(document: Document, edits: Sequence[Edit]) -> Document | None:
 def _better(document: Document, again: Document) -> bool:
     if again.fault:
         return len(diagnose(again)) < len(diagnose(document))
-    return len(again.records) == dashes(again)
+    return _whole(again)
+
+
+def _whole(again: Document) -> bool:
+    """Tell whether a list has an entry for each dash at its level."""
+    return not cut_off(again) and len(again.records) == dashes(again)
 
 
 def _kept(document: Document, again: Document, edits: Sequence[Edit]) -> bool:
@@ -88,6 +96,8 @@ def _kept(document: Document, again: Document, edits: Sequence[Edit]) -> bool:
 
 def _freed(document: Document, again: Document) -> bool:
     """Tell whether entries came free that others had swallowed, and no word is lost."""
+    if cut_off(document) or cut_off(again):
+        return False  # their words cannot be counted
     more = len(again.records) > len(document.records)
     whole = len(again.strays) == len(document.strays)
     fewer = len(again.repeated) <= len(document.repeated)

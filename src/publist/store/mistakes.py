@@ -46,6 +46,10 @@ CAUSES = {
         "there is a control character, which YAML does not allow",
         "delete it; an editor that shows invisible characters helps",
     ),
+    "ends here": (
+        "this line stands left of the list, which ends here; no page shows what follows",
+        "put it where its neighbours stand",
+    ),
     "no text": ("the name of a field must be text", "put it in quotes"),
 }
 """What and how to fix, by words of whoever refused the list."""

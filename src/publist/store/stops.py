@@ -5,13 +5,21 @@ a quote swallows whole fields, the reader is taken to have stopped where it was 
 """
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
-from publist.store.document import parse
+from publist.store.document import Document, Fault, parse
 from publist.store.slips.lines import FIELD, Columns
+
+OPEN = frozenset(
+    {
+        "while scanning a quoted scalar",
+        "while parsing a flow sequence",
+        "while parsing a flow mapping",
+    }
+)
+"""libyaml's words for what is still open where it stops."""
 
 QUOTES = ('"', "'")
 
@@ -28,22 +36,55 @@ class Stop(NamedTuple):
         return self[:2] < other[:2]
 
 
-def stop_in(lines: Sequence[str], path: Path, elsewhere: str) -> Stop | None:
-    """Return where a reader stops, or ``None``; anchors may stand ``elsewhere``."""
-    alone = parse("\n".join(lines), path)
-    if alone.fault is None:
-        rubble = alone.data is not None and not alone.records
-        return Stop(0, 0) if lines and rubble else None
-    _, undefined, anchor = alone.fault.what.partition("undefined alias ")
-    if undefined and f"&{anchor}" in elsewhere:
+def cut_off(document: Document) -> Fault | None:
+    """Return where a list ends too early, though Ruby reads it without a word.
+
+    A line that stands further left than the first dash ends the list; what follows is
+    another document, which only a reader of several would look at. Lines that say so
+    (``---``) are another matter.
+    """
+    if document.fault or document.style != "-":
         return None
-    line = alone.line_of(alone.fault.at) - 1
-    column = alone.fault.at - alone.line_starts[line]
-    return Stop(min(line, len(lines) - 1), column, alone.fault.what)
+    end = document.end
+    at = end if document.line_start(end) == end else document.line_end(end)
+    while at < len(document.text):
+        line = document.text[at : document.line_end(at)].strip()
+        if line.startswith(("---", "...")):
+            return None
+        if line and not line.startswith("#"):
+            return Fault(at, "the list ends here")
+        at = document.line_end(at)
+    return None
+
+
+def stop_in(lines: Sequence[str], columns: Columns, document: Document) -> Stop | None:
+    """Return where a reader stops, or ``None``; anchors may stand elsewhere."""
+    alone = parse("\n".join(lines), document.path)
+    fault = alone.fault or cut_off(alone)
+    if fault is None:
+        return _misplaced(alone, columns) if lines else None
+    _, undefined, anchor = fault.what.partition("undefined alias ")
+    if undefined and f"&{anchor}" in document.text:
+        return None
+    line = alone.line_of(fault.at) - 1
+    column = fault.at - alone.line_starts[line]
+    return Stop(min(line, len(lines) - 1), column, fault.what)
+
+
+def _misplaced(alone: Document, columns: Columns) -> Stop | None:
+    """Return where something stands that is no list, or a list in another column."""
+    if not alone.records:
+        return None if alone.data is None else Stop(0, 0)
+    if alone.style != "-":
+        return None
+    dash = alone.dash(alone.records[0])
+    start = alone.line_start(dash)
+    line = Stop(alone.line_of(dash) - 1, 0)
+    return line if dash - start != columns.dash else None
 
 
 def open_quote(lines: Sequence[str], columns: Columns) -> Stop | None:
-    """Return where the first quote stands that swallows fields, if there is one."""
+    """Return where the first quote or bracket stands that swallows what follows."""
     try:
         events: Iterator[Any] = yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader)
         for event in events:
@@ -52,7 +93,7 @@ def open_quote(lines: Sequence[str], columns: Columns) -> Stop | None:
                 return Stop(event.start_mark.line, event.start_mark.column)
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark
-        if mark and error.context == "while scanning a quoted scalar":
+        if mark and error.context in OPEN:
             return Stop(mark.line, mark.column)
     except yaml.YAMLError:
         return None

@@ -53,6 +53,9 @@ def test_bibtex(entry: str, covers: int | None) -> None:
         pytest.param('- title: "a b"year: 1', '- title: "a b"\n  year: 1', id="close"),
         pytest.param("  link: url: u", "  link:\n    url: u", id="behind link"),
         pytest.param("  title: a b year: 1", "?  title: a b\n  year: 1", id="in prose"),
+        pytest.param(
+            "  title: a b.  year: 1", "  title: a b.\n  year: 1", id="behind a sentence"
+        ),
     ],
 )
 def test_two_fields(entry: str, expected: str | None) -> None:

@@ -12,6 +12,7 @@ from publist.store.slips.blanks import control_character, odd_blank, tab_behind_
 from publist.store.slips.columns import (
     dash_column,
     lost_link_line,
+    shifted_entry,
     tab_indent,
     wrong_column,
 )
@@ -50,6 +51,7 @@ SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
     other_dash,
     no_space_after_dash,
     lost_dash,
+    shifted_entry,
     dash_column,
     extra_dash,
     wide_dash,

@@ -16,6 +16,38 @@ def tab_indent(line: Line) -> Slip | None:
     return Slip(lead.index("\t"), what, mended, fix=_fix(column, name or "the text"))
 
 
+def shifted_entry(line: Line) -> Slip | None:
+    """Find an entry whose lines all stand off the columns of the others."""
+    found = line.field
+    shift = line.indent - line.columns.dash
+    if not found or not found["dash"] or not shift:
+        return None
+    below = FIELD.fullmatch(next(iter(line.below), ""))
+    if not below or len(below["indent"]) != line.columns.key + shift:
+        return None
+    lines = [line.text, *_deeper(line)]
+    moved = (text[shift:] if shift > 0 else " " * -shift + text for text in lines)
+    mended = "\n".join(text if text.strip() else "" for text in moved)
+    here, there = line.indent + 1, line.columns.dash + 1
+    what = f"the whole entry begins in column {here}, the others in {there}"
+    do = "take {} away" if shift > 0 else "put {} more"
+    fix = f"{do.format(_blanks(abs(shift)))} in front of each of its lines"
+    return Slip(line.indent, what, mended, fix=fix, covers=len(lines))
+
+
+def _deeper(line: Line) -> list[str]:
+    """Return the lines that belong to a dash, blank ones at their end left out."""
+    lines: list[str] = []
+    last = 0
+    for text in line.entry[line.at + 1 :]:
+        if text.strip():
+            if len(text) - len(text.lstrip(" ")) <= line.indent:
+                break
+            last = len(lines) + 1
+        lines.append(text)
+    return lines[:last]
+
+
 def dash_column(line: Line) -> Slip | None:
     """Find an entry whose dash stands off the other dashes."""
     found = line.field
@@ -53,7 +85,8 @@ def lost_link_line(line: Line) -> Slip | None:
         return None
     above = FIELD.fullmatch(line.above)
     opens = above is not None and not above["value"].strip()
-    if opens or (above and len(above["indent"]) > line.columns.key):
+    nested = above is not None and len(above["indent"]) > line.columns.key
+    if opens or nested or (above is None and line.is_given("link")):
         return None
     what = f"`{found['key']}` is indented, but the line `link:` above it is missing"
     link = " " * line.columns.key + "link:"
@@ -63,5 +96,8 @@ def lost_link_line(line: Line) -> Slip | None:
 
 def _fix(blanks: int, name: str) -> str:
     """Return what to do in words: blanks do not show in a line without its neighbours."""
-    many = {0: "no blanks", 1: "1 blank"}.get(blanks, f"{blanks} blanks")
-    return f"put {many} in front of `{name}`"
+    return f"put {_blanks(blanks)} in front of `{name}`"
+
+
+def _blanks(number: int) -> str:
+    return {0: "no blanks", 1: "1 blank"}.get(number, f"{number} blanks")

@@ -69,7 +69,7 @@ class Slip:
     """What to do; made from ``mended`` if it is empty."""
 
     covers: int = 1
-    """How many lines ``mended`` stands for; if they are several it is never sure."""
+    """How many lines ``mended`` stands for, line by line if it has as many."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,9 @@ BIBTEX = re.compile(r"[ \t]*-?[ \t]*@[A-Za-z]+[ \t]*[{(].*")
 NEXT = re.compile(r"(?<![\w-])(?P<key>[A-Za-z][\w-]*):(?=\s|$)")
 JOINED = re.compile(r"(?P<word>[\w-]+):(?=\s|$)")
 PROSE = frozenset({"title", "description", "abstract"})
+ENDS = frozenset(".!?")
+"""What ends a sentence: a name behind it is no part of one."""
+
 CLOSED = re.compile(r"\"(?:\\.|[^\"\\])+\"|'(?:''|[^'])+'")
 
 
@@ -64,7 +67,8 @@ def _parted(line: Line, key: str, before: str) -> bool:
     """Tell whether a name in a value can only begin a field: what is before it ends."""
     own = line.field
     prose = own is None or own["key"] in PROSE
-    done = not prose or not re.search(r"\s", CLOSED.sub("", before))
+    ended = not re.search(r"\s", CLOSED.sub("", before)) or before[-1:] in ENDS
+    done = ended or not prose
     return done and key in {*line.columns.names, *IN_LINK}
 
 
