@@ -172,6 +172,11 @@ def said(text: str) -> list[str]:
             ["2:11 there is no blank", "3:10 the value starts", "4:1 a tab indents"],
             id="two that stop the reader in one line",
         ),
+        pytest.param(
+            "- title: x\n  url: a\ns\n  year = 1\n  news1: b\n- title: y\n  year: 2\n",
+            ["3:1 this line is no field", "4:8 there is `=` behind `year`"],
+            id="two lines that only help together",
+        ),
         pytest.param("- title: x\x00y\n", ["1:11 there is a control"], id="control"),
         pytest.param("- " * 120 + "x\n", ["1:201 values are nested"], id="depth"),
     ],

@@ -11,7 +11,7 @@ from tests.corpus import lists, needs_corpus, site_of
 from publist.store.diagnose import diagnose
 from publist.store.document import Document, Field, parse
 
-ROUNDS = 12
+ROUNDS = 8
 FIELD = re.compile(
     r"(?P<lead>[ \t]*(?P<dash>- +)?[\w-]+):(?P<gap>[ \t]+)(?P<value>\S.*)"
 )
@@ -149,7 +149,11 @@ def on_one_line(document: Document) -> dict[int, tuple[int, Field]]:
 
 
 def spoiled(
-    rng: random.Random, lines: list[str], places: dict[int, tuple[int, Field]]
+    rng: random.Random,
+    lines: list[str],
+    places: dict[int, tuple[int, Field]],
+    *,
+    apart: bool = True,
 ) -> dict[int, str]:
     """Return one to three lines spoiled, each alone enough that the list does not load."""
     planted: dict[int, str] = {}
@@ -159,7 +163,8 @@ def spoiled(
         number, held = places[at]
         line = FIELD.fullmatch(lines[at])
         slip = rng.choice(SLIPS)
-        new = slip(rng, line, held) if line and number not in entries else None
+        free = not entries or (number not in entries) is apart
+        new = slip(rng, line, held) if line and free else None
         if new and parse(put(lines, {at: new}), Path("publist.yml")).fault:
             planted[at] = new
             entries.add(number)
@@ -182,8 +187,9 @@ def numbers(planted: dict[int, str]) -> list[int]:
 
 
 @needs_corpus
+@pytest.mark.parametrize("apart", [True, False], ids=["apart", "in one entry"])
 @pytest.mark.parametrize("path", lists(), ids=site_of)
-def test_planted_slips_are_named_in_their_lines(path: Path) -> None:
+def test_planted_slips_are_named_in_their_lines(path: Path, *, apart: bool) -> None:
     text = path.read_bytes().decode().replace("\r\n", "\n")
     document = parse(text, path)
     if document.fault or document.style != "-":
@@ -191,7 +197,7 @@ def test_planted_slips_are_named_in_their_lines(path: Path) -> None:
     lines, places = text.split("\n"), on_one_line(document)
     rng = random.Random(site_of(path))  # noqa: S311
     for _ in range(ROUNDS):
-        planted = spoiled(rng, lines, places)
+        planted = spoiled(rng, lines, places, apart=apart)
         broken = parse(put(lines, planted), path)
         found = [broken.line_of(one.span.start) for one in diagnose(broken)]
         assert found == numbers(planted), planted

@@ -19,6 +19,12 @@ LIMIT = 25
 """Mistakes looked for in one entry; more than that is not a list."""
 
 
+NEAR = 4
+LONG = 60
+"""Two slips that stop a reader at once are looked for in so many lines of an entry, and
+only in one that is not longer than that."""
+
+
 class Lines:
     """The lines of one entry, as far as they are mended."""
 
@@ -63,7 +69,7 @@ class Lines:
         found = None
         if opened and opened.is_before(stop):
             found = self._helpful(opened, quotes=True)
-        return found or self._helpful(stop) or self._telling(stop)
+        return found or self._helpful(stop) or self._first_of_two(stop)
 
     def _helpful(self, stop: Stop, *, quotes: bool = False) -> tuple[int, Slip] | None:
         """Return the first slip whose mending lets the reader get further."""
@@ -76,18 +82,15 @@ class Lines:
                 return at, slip
         return None
 
-    def _telling(self, stop: Stop) -> tuple[int, Slip] | None:
-        """Return the first slip above whose mending changes the reader's complaint.
-
-        A line with a mistake of its own stops the reader too, in a column that tells
-        nothing of how far it got.
-        """
-        for at, slip in self._slips(stop):
-            after = self._stop(self._with(at, slip))
-            if after is None or at == stop.line:
-                return None
-            after = _unmended(at, slip, after)
-            if after.line == stop.line and after.what != stop.what:
+    def _first_of_two(self, stop: Stop) -> tuple[int, Slip] | None:
+        """Return the first slip that helps together with another one near it."""
+        kept, found = self.lines, None
+        for at, slip in self._slips(stop) if stop.line < LONG else ():
+            if stop.line - at < NEAR and slip.covers == len(slip.mended.split("\n")):
+                self.lines = self._with(at, slip)
+                found = self._helpful(stop)
+                self.lines = kept
+            if found:
                 return at, slip
         return None
 

@@ -60,6 +60,7 @@ def test_bad_escape(text: str, expected: str | None) -> None:
     [
         pytest.param('- title: "a\n  year: 1', '- title: "a"', id="a field follows"),
         pytest.param('- title: "a', '- title: "a"', id="nothing follows"),
+        pytest.param('- title: "a\n  year 1', '- title: "a"', id="one with a slip"),
         pytest.param("- title: 'a\n  year: 1", "?- title: 'a'", id="an apostrophe?"),
         pytest.param('  year: "2020', "  year: 2020", id="a number stays one"),
         pytest.param('- title: "a\n  b"\n  year: 1', None, id="closed further down"),

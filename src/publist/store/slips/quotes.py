@@ -3,12 +3,13 @@
 import re
 
 from publist.store.scalars import write
-from publist.store.slips.lines import FIELD, Line, Slip
+from publist.store.slips.lines import FIELD, Columns, Line, Slip
 
 TYPOGRAPHIC = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"}
 OPENING = {"”": "“„", "’": "‘", "“": "„"}
 """What a typographic quote closes, if it stands at the end of some words."""
 
+WORD = re.compile(r"[ \t]*([A-Za-z][\w-]*)")
 STRAIGHT = {'"', "'"}
 ESCAPE = re.compile(r"\\(?P<sign>x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.)")
 KNOWN = frozenset('0abt\tnvfre "/\\N_LP')
@@ -122,7 +123,7 @@ def _open(line: Line, quote: str, at: int) -> Slip | None:
         return Slip(len(text) - 2, what, text[:-2] + '"')
     further = []
     for below in line.below:
-        if FIELD.fullmatch(below) or below.lstrip().startswith(("#", "- ")):
+        if _begins_anew(below, line.columns):
             break
         further.append(below)
     if any(quote in _unescaped(below, quote) for below in further):
@@ -139,6 +140,14 @@ def _open(line: Line, quote: str, at: int) -> Slip | None:
     mended = text + " " + " ".join(one.strip() for one in further) + quote
     fix = f"put `{quote}` behind `{last.strip()[-40:]}`, {covers - 1} lines below"
     return Slip(at, what, mended, sure=False, fix=fix, covers=covers)
+
+
+def _begins_anew(text: str, columns: Columns) -> bool:
+    """Tell whether a line is no more of a value: a field, maybe one without its colon."""
+    if FIELD.fullmatch(text) or text.lstrip().startswith(("#", "- ")):
+        return True
+    word = WORD.match(text)
+    return word is not None and columns.names.get(word[1]) == word.start(1)
 
 
 def _behind(line: Line, value: str, at: int) -> Slip:
