@@ -42,6 +42,11 @@ ICML = "Proceedings of the 37th International Conference on Machine Learning"
         pytest.param("Spring '88 Meeting", "", id="a season"),
         pytest.param("On X (INNS) - EANN '15", "EANN '15", id="the one with a year"),
         pytest.param("ICML (Conference on Machine Learning)", "ICML", id="before it"),
+        pytest.param(
+            "On X - 37th International Workshop, IWX 2026, Rome, June 8-11, 2026",
+            "IWX 2026",
+            id="a workshop, as DBLP has it",
+        ),
         pytest.param("Proceedings of ISECON 2005", "ISECON 2005", id="of"),
         pytest.param("In Proc. of the CIBB", "CIBB", id="of the"),
         pytest.param("ICML", "ICML", id="alone"),

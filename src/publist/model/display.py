@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from publist.model import short_venue, unprinted
 from publist.model.article_line import and_status, article_line, with_year
+from publist.model.known_venues import known_name
 from publist.model.links import arxiv_of
 from publist.model.reference import Reference
 from publist.model.short_venue import Venues
@@ -105,6 +106,8 @@ def _is_paper(reference: Reference) -> bool:
         return False
     meets, leads = _words(reference.venue)
     short = short_venue.conference(reference)
+    if known_name(reference.venue, reference.year):
+        return True
     if reference.kind in PAPERS:
         return bool(meets or short or reference.short_venue or not reference.volume)
     return bool(short and (meets or leads)) or (meets and not reference.volume)
@@ -120,6 +123,7 @@ def _words(venue: str) -> tuple[bool, bool]:
 def _paper(reference: Reference, venues: Venues) -> str:
     """Return ``ICML 2020``, or the long name and the year."""
     own = short_venue.conference(reference)
+    own = own or known_name(reference.venue, reference.year)
     dated = short_venue.dated(own, reference.year) if own else ""
     chosen = venues.find(reference.venue, reference.short_venue)
     if chosen:

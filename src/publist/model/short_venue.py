@@ -40,6 +40,9 @@ BEHIND = re.compile(
 )
 """Scopus' ``International Conference on Image Processing, ICIP``."""
 
+OF_A_WORKSHOP = re.compile(rf".*[Ww]orkshop,\s({ACRONYM} (?:19|20)\d\d),")
+"""DBLP's ``… - 37th International Workshop, IWOCA 2026, Rome, Italy``."""
+
 DATED = re.compile(r"(.*[^\s\d’‘'*-])(\s?[’‘'*-]?\s?)((?:19|20)?\d\d)")
 NEVER = frozenset(
     "USA UK UAE PRC EU II III IV VI VII VIII IX XI IEEE ACM SPIE DVD PDF".split()
@@ -124,6 +127,8 @@ def _in_name(venue: str) -> tuple[str, ...]:
     if "workshop" not in venue.casefold() or WORKSHOP.search(venue):
         beside = [match[1] for form in BESIDE if (match := form.match(venue))]
         named += [name for name in beside if _is_own(name, venue)]
+    told = OF_A_WORKSHOP.match(venue)
+    named += [told[1]] if told else []
     behind = BEHIND.match(venue)
     named += [behind[1]] if behind and _begins_words(behind[1], venue) else []
     told = [name for name in named if name not in NEVER]
