@@ -264,8 +264,22 @@ def test_articles(shown: str, expected: str) -> None:
                 venue="12th Workshop on Knitting, Oxford, U.K., July 15-17, 2015",
                 year=2015,
             ),
-            "12th Workshop on Knitting, Oxford, U.K. (2015)",
-            id="days",
+            "12th Workshop on Knitting 2015",
+            id="place and days",
+        ),
+        pytest.param(
+            of(
+                "inproceedings",
+                venue="Conference on Wool, Yarn and Socks, Austin, TX, USA, May 3, 2015",
+                year=2015,
+            ),
+            "Conference on Wool, Yarn and Socks (2015)",
+            id="subjects, place and days",
+        ),
+        pytest.param(
+            of("inproceedings", venue="Workshop on Wool, Leeds, UK", year=2015),
+            "Workshop on Wool, Leeds, UK 2015",
+            id="no days",
         ),
         pytest.param(
             of("inproceedings", venue="Proceedings of the Dodo", year=2005),

@@ -32,6 +32,12 @@ LEADING = re.compile(
 )
 MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 DAYS = re.compile(rf",\s*(?:\d[\d\s.–-]*)?(?:{MONTH})[^,]*(?:,\s*|\s)(?:19|20)\d\d\b.*")
+_NAME = r", (?:(?!and\b)[A-Z][\w.’'-]* ?){1,3}"
+PLACE = re.compile(
+    rf"(?:{_NAME}{_NAME}, (?:USA|U\.S\.A\.|Canada|Australia|UK|China)|{_NAME}{_NAME})$"
+)
+"""``, Rome, Italy`` and ``, Austin, TX, USA`` before the days of a meeting."""
+
 LINK = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=\w{5})\.$")
 ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -134,7 +140,8 @@ def _paper(reference: Reference, venues: Venues) -> str:
 def _long_name(reference: Reference) -> str:
     """Return a conference's long name with its year, from its first capital on."""
     name = reference.venue or reference.extra.get("eventtitle", "")
-    name = DAYS.sub("", one_line(name or reference.publisher)).strip(" ,")
+    name, dated = DAYS.subn("", one_line(name or reference.publisher))
+    name = (PLACE.sub("", name) if dated else name).strip(" ,")
     leading = LEADING.match(name)
     if leading and MEETING.search(name, leading.end()):
         name = name[leading.end() :]

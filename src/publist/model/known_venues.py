@@ -12,6 +12,7 @@ from publist.model.short_venue import NOISE
 from publist.model.text import fold, plain
 
 ACL = "association for computational linguistics"
+NAACL = f"conference of the north american chapter of the {ACL}"
 NAMES = {
     "AAAI": ("aaai conference on artificial intelligence",),
     "ACL": (f"meeting of the {ACL}",),
@@ -50,10 +51,7 @@ NAMES = {
     "MICCAI": (
         "conference on medical image computing and computer assisted intervention",
     ),
-    "NAACL": (
-        f"conference of the north american chapter of the {ACL}",
-        f"conference of the north american chapter of the {ACL} human language technologies",
-    ),
+    "NAACL": (NAACL, f"{NAACL} human language technologies"),
     "NeurIPS": (
         "advances in neural information processing systems",
         "conference on neural information processing systems",

@@ -127,8 +127,8 @@ def _in_name(venue: str) -> tuple[str, ...]:
     if "workshop" not in venue.casefold() or WORKSHOP.search(venue):
         beside = [match[1] for form in BESIDE if (match := form.match(venue))]
         named += [name for name in beside if _is_own(name, venue)]
-    told = OF_A_WORKSHOP.match(venue)
-    named += [told[1]] if told else []
+    dblp = OF_A_WORKSHOP.match(venue)
+    named += [dblp[1]] if dblp else []
     behind = BEHIND.match(venue)
     named += [behind[1]] if behind and _begins_words(behind[1], venue) else []
     told = [name for name in named if name not in NEVER]
