@@ -87,6 +87,15 @@ MISTAKES = [
         "{% include /etc/passwd %}", 1, 4, "is not in", id="include from root"
     ),
     pytest.param(
+        "{% include_relative no.html %}", 1, 4, "no file beside", id="nothing beside"
+    ),
+    pytest.param(
+        "{% include_relative ../x %}", 1, 4, "not a file name", id="beside, upwards"
+    ),
+    pytest.param(
+        "{% include_cached x.html %}", 1, 4, "(from jekyll-include-cache)", id="cached"
+    ),
+    pytest.param(
         "{% link no.md %}", 1, 4, "is no file of the site", id="no link target"
     ),
     pytest.param(
@@ -149,3 +158,22 @@ def test_link_gives_the_address_of_a_page(tmp_path: Path) -> None:
     source = "{% link people.md %} {% link news.md %} {% link a.pdf %}"
     found = render_page(source, path=tmp_path / "x.md", site=site, includes=None)
     assert found == "/lab/people/ /lab/news.html /lab/a.pdf"
+
+
+def test_an_include_beside_the_page(tmp_path: Path) -> None:
+    beside = tmp_path / "_pages" / "parts" / "one.html"
+    beside.parent.mkdir(parents=True)
+    beside.write_text("{{ include.of.title }}{% nope %}")
+    site = {"source": str(tmp_path), "data": SITE["data"]}
+    source = "{% include_relative parts/one.html of=site.data.publist.first %}"
+    path = tmp_path / "_pages" / "x.md"
+    with pytest.raises(PublistError, match="`nope`") as caught:
+        render_page(source, path=path, site=site, includes=None)
+    assert caught.value.where is not None
+    assert caught.value.where.path == beside
+    beside.write_text("{{ include.of.title }}")
+    assert render_page(source, path=path, site=site, includes=None) == "A"
+    (tmp_path / "out.html").symlink_to("/etc/hostname")
+    source = "{% include_relative out.html %}"
+    with pytest.raises(PublistError, match="no file beside"):
+        render_page(source, path=tmp_path / "x.md", site=site, includes=None)

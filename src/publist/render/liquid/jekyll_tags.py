@@ -1,4 +1,4 @@
-"""Jekyll's own tags: ``include``, ``link``, ``highlight``.
+"""Jekyll's own tags: ``include``, ``include_relative``, ``link``, ``highlight``.
 
 A file that a tag names is looked for inside the site only, whatever the page says.
 """
@@ -16,6 +16,7 @@ from liquid.expression import Expression
 from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.tag import Tag
+from liquid.template import BoundTemplate
 from liquid.token import Token
 
 from publist.render.liquid import frontmatter, loose, values
@@ -49,7 +50,7 @@ class IncludeNode(Node):
         """Write the included file."""
         held = {name: part.evaluate(context) for name, part in self.arguments.items()}
         try:
-            template = context.env.get_template(self._file(context))
+            template = self._template(context, self._file(context))
         except TemplateNotFoundError as error:
             error.token = self.token
             error.template_name = context.template.path
@@ -61,6 +62,9 @@ class IncludeNode(Node):
                 error.template_name = error.template_name or template.path
                 raise
         return 1
+
+    def _template(self, context: RenderContext, name: str) -> BoundTemplate:
+        return context.env.get_template(name)
 
     def _file(self, context: RenderContext) -> str:
         name = self.name
@@ -78,6 +82,7 @@ class Include(Tag):
 
     name = "include"
     block = False
+    node: type[IncludeNode] = IncludeNode
 
     def parse(self, stream: TokenStream) -> Node:
         """Read the file name and the values."""
@@ -89,9 +94,11 @@ class Include(Tag):
         )
         name, rest = (found[1].strip(), found[2].strip()) if found else ("", "")
         if not name or not ARGUMENTS.fullmatch(rest):
-            message = '`include` is written {% include file.html name="value" %}'
+            message = (
+                f'`{self.name}` is written {{% {self.name} file.html name="value" %}}'
+            )
             raise LiquidSyntaxError(message, token=token)
-        return IncludeNode(token, name, _arguments(rest, markup))
+        return self.node(token, name, _arguments(rest, markup))
 
 
 def _arguments(text: str, markup: Token) -> dict[str, Expression]:
@@ -101,6 +108,31 @@ def _arguments(text: str, markup: Token) -> dict[str, Expression]:
         quoted = StringLiteral(markup, plain)
         found[name] = loose.value(path, markup) if path else quoted
     return found
+
+
+class IncludeRelativeNode(IncludeNode):
+    """One ``include_relative``: a file beside the page, or below it."""
+
+    def _template(self, context: RenderContext, name: str) -> BoundTemplate:
+        root = Path(values.to_s(_of(context, "site", "source")) or ".").resolve()
+        folder = root / Path(values.to_s(_of(context, "page", "path"))).parent
+        path = (folder / name).resolve()
+        if not path.is_relative_to(root) or not path.is_file():
+            message = f"`{name}` is no file beside the page"
+            raise LiquidError(message, token=self.token)
+        return context.env.from_string(path.read_text("utf-8"), path=path)
+
+
+class IncludeRelative(Include):
+    """Read ``{% include_relative file.html name=value %}``."""
+
+    name = "include_relative"
+    node = IncludeRelativeNode
+
+
+def _of(context: RenderContext, table: str, name: str) -> values.Value:
+    held: values.Value = context.scope.get(table)
+    return values.look_up(held, name)
 
 
 class LinkNode(Node):
@@ -115,7 +147,7 @@ class LinkNode(Node):
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the address."""
         site: values.Value = context.scope.get("site")
-        root = Path(values.to_s(values.look_up(site, "source")) or ".").resolve()
+        root = Path(values.to_s(_of(context, "site", "source")) or ".").resolve()
         path = (root / self.name.lstrip("/")).resolve()
         shown = values.flat(values.look_up(site, "include"))
         if not path.is_relative_to(root) or not _served(path, root, shown):
@@ -186,4 +218,4 @@ class Highlight(Tag):
         return HighlightNode(tag, language[0], block)
 
 
-TAGS: tuple[type[Tag], ...] = (Include, Link, Highlight)
+TAGS: tuple[type[Tag], ...] = (Include, IncludeRelative, Link, Highlight)

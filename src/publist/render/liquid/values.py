@@ -21,6 +21,9 @@ Value: TypeAlias = Any
 BLANKS = "\0\t\n\v\f\r "
 """What Ruby's ``strip`` takes away; Python's would take no-break spaces too."""
 
+JULIAN = 1721425
+"""Days before the first of Python's, as Ruby counts them."""
+
 ESCAPES = {
     '"': '\\"',
     "\\": "\\\\",
@@ -44,7 +47,7 @@ def to_s(value: Value) -> str:
         return value
     if value is None:
         return ""
-    return inspect(value)
+    return str(value) if type(value) is dt.date else inspect(value)
 
 
 def inspect(value: Value) -> str:
@@ -68,6 +71,8 @@ def _plain(value: Value) -> str:
         return _float(value)
     if isinstance(value, dt.datetime):
         return f"{value:%Y-%m-%d %H:%M:%S} {value.strftime('%z') or '+0000'}"
+    if isinstance(value, dt.date):
+        return f"#<Date: {value} (({value.toordinal() + JULIAN}j,0s,0n),+0s,2299161j)>"
     return str(value)
 
 
