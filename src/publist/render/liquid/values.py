@@ -121,9 +121,21 @@ def order(left: Value, right: Value) -> int | None:
         steps = (order(one, other) for one, other in zip(left, right, strict=False))
         sizes = (len(left) > len(right)) - (len(left) < len(right))
         return next((step for step in steps if step != 0), sizes)
+    if isinstance(left, dt.datetime) and isinstance(right, dt.datetime):
+        return _step(_at(left), _at(right))
     if not any(_both(left, right, kinds) for kinds in COMPARABLE):
         return None
-    return -1 if left < right else 1
+    day, other = isinstance(left, dt.datetime), isinstance(right, dt.datetime)
+    return None if day != other else _step(left, right)
+
+
+def _step(left: Value, right: Value) -> int:
+    return int(left > right) - int(left < right)
+
+
+def _at(time: dt.datetime) -> dt.datetime:
+    """Return a time with its zone: YAML's without one are UTC for Ruby."""
+    return time if time.tzinfo else time.replace(tzinfo=dt.UTC)
 
 
 COMPARABLE: tuple[tuple[type, ...], ...] = (
