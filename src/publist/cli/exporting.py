@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from publist.cli.laying_out import Wishes
 from publist.cli.opened import Opened
 from publist.cli.options import one_of
+from publist.cli.pictured import pictured
 from publist.errors import UsageError
 from publist.model.item import Item
 from publist.model.query import Query
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 PAGES = ("html", "markdown")
 """Formats for the site's own pages; only asking for them by name tells them apart."""
+
+WITH_PICTURES = (*PAGES, "jsonld")
+"""Formats that name a picture by its address."""
 
 PAGE_SUFFIXES = ("", ".html", ".htm", ".md", ".markdown")
 
@@ -65,6 +70,8 @@ def made(
     """Return the text that the options ask for, and the entries in it."""
     name = format_of(format, output, template, wishes, ascii_only=ascii)
     chosen = wishes.arranged(query.select(opened.items))
+    if name in WITH_PICTURES:
+        opened = replace(opened, site=pictured(opened.site))
     options = options_of(opened, wishes, template, output, ascii_only=ascii)
     path = path_of(opened, template)
     if path:

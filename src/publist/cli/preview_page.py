@@ -14,6 +14,7 @@ from publist.cli.checking import Check
 from publist.cli.checking import Wanted as Checked
 from publist.cli.laying_out import Wishes
 from publist.cli.opened import Opened, open_list
+from publist.cli.pictured import pictured
 from publist.cli.report import Located
 from publist.cli.report._counts import counted
 from publist.errors import PublistError
@@ -64,7 +65,7 @@ def pictures_of(site: Site) -> "Pictures":
     """Return the pictures of a site."""
     from publist.preview.pictures import Pictures
 
-    return Pictures(site.root, site.settings.images)
+    return Pictures(site.root, pictured(site).settings.images)
 
 
 def page(wanted: Wanted) -> "Page":

@@ -14,6 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from publist.cli import console, exporting
+from publist.cli.pictured import pictured
 from publist.cli.preview_page import Wanted, page, pictures_of
 from publist.errors import PublistError
 from publist.site import config
@@ -99,7 +100,7 @@ def _watched(wanted: Wanted, site: Site) -> "Watched":
     held = site.settings.path
     own = [path for path in (site.list, held, template) if path is not None]
     pictures = pictures_of(site)
-    folder = site.images if pictures.inside else None
+    folder = pictured(site).images if pictures.inside else None
     return Watched((*own, *settings), folder)
 
 
