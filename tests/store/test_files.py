@@ -153,6 +153,13 @@ def test_a_symbolic_link_stays_one(target: Path) -> None:
     assert (link.is_symlink(), target.read_bytes()) == (True, NEW)
 
 
+def test_another_hard_link_keeps_the_old_text(target: Path) -> None:
+    backup = target.with_name("backup.yml")
+    backup.hardlink_to(target)
+    files.replace(target, old=OLD, new=NEW)
+    assert (target.read_bytes(), backup.read_bytes()) == (NEW, OLD)
+
+
 def test_create_makes_folders_and_never_writes_over(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b" / "publist.yml"
     files.create({path: "[]\n"}, folders=True)
@@ -309,20 +316,22 @@ def folder() -> Iterator[Path]:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else")
 @pytest.mark.parametrize(
-    ("file_mode", "folder_mode"),
+    ("file_mode", "folder_mode", "reason"),
     [
-        pytest.param(0o644, 0o777, id="the file can only be read"),
-        pytest.param(0o666, 0o755, id="the folder can only be read"),
+        pytest.param(0o644, 0o777, "not do this here", id="the file can only be read"),
+        pytest.param(
+            0o666, 0o755, "not make files here", id="the folder can only be read"
+        ),
     ],
 )
 def test_what_may_only_be_read_stays(
-    folder: Path, file_mode: int, folder_mode: int
+    folder: Path, file_mode: int, folder_mode: int, reason: str
 ) -> None:
     path = folder / "publist.yml"
     path.write_bytes(OLD)
     path.chmod(file_mode)
     folder.chmod(folder_mode)
-    assert refused(path, "nobody") == "publist may not do this here"
+    assert reason in refused(path, "nobody")
     assert path.read_bytes() == OLD
     assert list(folder.iterdir()) == [path]
 

@@ -6,7 +6,7 @@ from typing import Any
 from publist.errors import UsageError
 from publist.model import identifiers
 from publist.store.scalars import Value
-from publist.store.values import read
+from publist.store.values import folded, read
 
 SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 SCHEMES = frozenset({"http", "https", "ftp", "mailto", "doi", "arxiv"})
@@ -19,7 +19,7 @@ def checked(path: str, value: Any) -> Value:  # noqa: ANN401  an option's value
 
     A DOI and an arXiv id come out bare, a year as a number.
     """
-    text = " ".join(str(value).split())
+    text = folded(str(value))
     name, _, inner = path.partition(".")
     if not NAME.fullmatch(path) or path == OUTER or (inner and name != OUTER):
         what = f"`{path}` is no field that can be set"

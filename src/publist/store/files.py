@@ -75,6 +75,14 @@ def _no_file(path: Path) -> PublistError:
     return PublistError(what, where=Place(path), fix="name the list's own file")
 
 
+def _no_room(folder: Path) -> PublistError:
+    """Return the error for a folder that no file can be made in."""
+    what = "publist may not make files here, and a safe write makes the list anew"
+    return PublistError(
+        what, where=Place(folder), fix="check who may write in the folder"
+    )
+
+
 def _too_large(path: Path, limit: int) -> PublistError:
     what = f"the file is larger than {limit // 2**20} MB"
     return PublistError(
@@ -115,7 +123,7 @@ def replace(path: Path, *, old: bytes, new: bytes) -> bool:
 
     ``old`` is what was read; if the file holds something else by now nothing is
     written. Symbolic links are followed and stay; mode and, where possible, owner are
-    kept.
+    kept. Another hard link (a backup made with ``cp -al``) keeps the old text.
     """
     if old == new:
         return False
@@ -127,6 +135,8 @@ def replace(path: Path, *, old: bytes, new: bytes) -> bool:
             raise PermissionError(errno.EACCES, "closed", str(path))
         _swap(target, path, old, new)
     except OSError as error:
+        if error.errno == errno.EACCES and not os.access(target.parent, os.W_OK):
+            raise _no_room(target.parent) from error
         raise failed(path, error) from error
     return True
 
