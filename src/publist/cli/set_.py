@@ -31,8 +31,9 @@ def set_(
 ) -> None:
     """Set fields of entries; a field that is not there is added.
 
-    A value keeps the quotes it had and gets quotes where YAML needs them. An empty
-    VALUE leaves the field without one. Name entries by KEY, or choose them by the
+    A value keeps the quotes it had and gets quotes where YAML needs them; several lines
+    become one, except where the list keeps the field's lines (`|`). An empty VALUE
+    leaves the field without one. Name entries by KEY, or choose them by the
     filters (--erc, --year ...); before it changes more than one, or any that filters
     chose, publist shows them and asks.
 
