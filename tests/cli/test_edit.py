@@ -34,6 +34,16 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         pytest.param("sed -i s/Two/2/", 0, "changed #2", ("Two", "2"), id="a change"),
         pytest.param("true", 0, "nothing changed", ("", ""), id="none"),
+        pytest.param(
+            "sed -i 's/$/\\r/'", 0, "nothing changed", ("", ""), id="CRLF alone"
+        ),
+        pytest.param(
+            "sed -i '1s/^/\\xef\\xbb\\xbf/;s/Two/2/'",
+            0,
+            "changed #2",
+            ("Two", "2"),
+            id="a byte order mark",
+        ),
         pytest.param("false", 3, "ended with status 1", ("", ""), id="it fails"),
         pytest.param(
             "no-such-editor", 3, "cannot be started", ("", ""), id="no editor"
@@ -48,7 +58,8 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         pytest.param(
             "sed -i s/^-/+/", 3, "your lines are kept in", ("", ""), id="no dash"
         ),
-        pytest.param("sed -i d", 3, "your lines are kept in", ("", ""), id="emptied"),
+        pytest.param("sed -i d", 3, "`publist remove 2`", ("", ""), id="emptied"),
+        pytest.param("sed -i s/B./B:/", 3, "entry.yml:2:", ("", ""), id="place"),
         pytest.param(
             """sh -c 'sed -i s/Two/2/ "$1"; exit 1' sh""",
             3,
@@ -72,6 +83,15 @@ def test_edit(  # noqa: PLR0913, PLR0917  a table of sessions
     head, _, tail = LIST.rpartition("- title")
     assert path.read_text("utf-8") == f"{head}- title" + tail.replace(*after)
     assert [left.name for left in path.parent.iterdir()] == ["publist.yml"]
+
+
+def test_an_entry_that_ends_the_file_has_a_last_line_ending_in_the_editor(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_text(LIST.rstrip("\n"), encoding="utf-8")
+    monkeypatch.setenv("VISUAL", """sh -c 'echo "  doi: x" >> "$1"' sh""")
+    assert CliRunner().invoke(app, ["edit", "2"]).exit_code == 0
+    assert path.read_text("utf-8") == LIST + "  doi: x"
 
 
 PATIENT = """#!/bin/sh

@@ -8,6 +8,7 @@ Whatever keeps them from getting there, they are kept in a file of their own.
 import os
 import shlex
 import subprocess
+from codecs import BOM_UTF8
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from publist.cli import console, prompts
 from publist.cli.opened import Opened, changing, commit
 from publist.errors import PublistError
 from publist.store import files
-from publist.store.document import Record
+from publist.store.document import ENDED, Record
 from publist.store.draft import Draft
-from publist.store.rewrite import entry_span, found_again, rewritten
+from publist.store.rewrite import EDITED, entry_span, found_again, rewritten
 
 EDITORS = ("VISUAL", "EDITOR")
 
@@ -26,13 +27,14 @@ def edit(opened: Opened, record: Record, *, dry_run: bool) -> bool:
     """Put what somebody makes of an entry's lines into the list; False for no change."""
     span = entry_span(opened.document, record)
     lines = opened.document.text[span.start : span.end]
+    lines += "" if lines.endswith(ENDED) else "\n"
     original = lines.replace("\r\n", "\n").encode("utf-8")
-    with files.scratch("entry.yml", original) as path:
+    with files.scratch(EDITED.name, original) as path:
         try:
             while True:
                 _open_editor(path)
                 written = files.read_bytes(path)
-                if written.rstrip() == original.rstrip():
+                if _same(written, original):
                     return False
                 if _taken(opened, record, written, dry_run=dry_run):
                     return True
@@ -47,7 +49,7 @@ def _taken(opened: Opened, record: Record, written: bytes, *, dry_run: bool) -> 
         same = found_again(opened.document, record, now.document)
         draft = Draft(now.document)
         try:
-            lines = files.decoded(written, opened.site.list)
+            lines = files.decoded(written, EDITED)
             draft.make(rewritten(now.document, same, lines))
         except PublistError as error:
             problem = error
@@ -59,6 +61,12 @@ def _taken(opened: Opened, record: Record, written: bytes, *, dry_run: bool) -> 
         if prompts.yes("Edit again?", default=True):
             return False
     raise problem
+
+
+def _same(written: bytes, original: bytes) -> bool:
+    """Tell whether an editor changed no more than marks and line endings of its own."""
+    plain = written.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
+    return plain.rstrip() == original.rstrip()
 
 
 def _open_editor(path: Path) -> None:
@@ -83,6 +91,6 @@ def _keep(path: Path, original: bytes) -> None:
     """Keep what was written for good, and say where."""
     with suppress(OSError):
         written = path.read_bytes()
-        if written.rstrip() != original.rstrip():
+        if not _same(written, original):
             kept = files.keep("publist-entry-", ".yml", written)
             console.note(f"your lines are kept in {kept}")

@@ -1,14 +1,18 @@
 """Put lines that a person edited back into the list, if they are still an entry."""
 
 import re
+from pathlib import Path
 
 from publist.errors import Place, PublistError
 from publist.store.change import Change
 from publist.store.diagnose import diagnose
-from publist.store.document import LINE_END, Document, Record, parse
+from publist.store.document import LINE_END, WHITE, Document, Record, parse
 from publist.store.edits import Edit, Span, apply_edits
 from publist.store.order import own_end
 from publist.store.proof import same
+
+EDITED = Path("entry.yml")
+"""What the file of an entry's own lines is called, in an editor and in what is said."""
 
 LINE_PARTS = re.compile(r"(\r\n|\n|\r)")
 KEEPING = re.compile(r"[|>]\d?\+")
@@ -54,8 +58,15 @@ def rewritten(document: Document, record: Record, lines: str) -> Change:
 
     Raises ``PublistError`` if the list would not load, or another entry would change.
     """
+    if not lines.strip("\ufeff" + WHITE):
+        fix = f"`publist remove {record.number}` removes the whole entry"
+        raise PublistError("nothing is left of the entry", fix=fix)
     span = entry_span(document, record)
-    body = _with_endings(lines, document.text[span.start : span.end], document.newline)
+    body = _with_endings(
+        lines.removeprefix("\ufeff"),
+        document.text[span.start : span.end],
+        document.newline,
+    )
     edit = Edit(span, body)
     again = parse(apply_edits(document.text, [edit]), document.path)
     if again.fault:
@@ -81,10 +92,10 @@ def _with_endings(lines: str, old: str, newline: str) -> str:
 
 
 def _in_lines(again: Document, span: Span, at: int) -> Place:
-    """Return a place counted from the first line that was edited."""
+    """Return a place in the lines that were edited."""
     place = again.place(at)
     first = again.line_of(span.start)
-    return Place(place.path, place.line - first + 1, place.column)
+    return Place(EDITED, place.line - first + 1, place.column)
 
 
 def _check(document: Document, again: Document, record: Record) -> None:
