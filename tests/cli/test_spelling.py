@@ -101,3 +101,44 @@ def test_what_can_be_meant_is_done_without_a_word(site: Path, words: list[str]) 
 def test_a_doi_is_set_bare(site: Path) -> None:
     CliRunner().invoke(app, ["set", "1", "doi=https://doi.org/10.1000/xyz"])
     assert "doi: 10.1000/xyz\n" in (site / "publist.yml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("filters", "said"),
+    [
+        pytest.param(
+            ["--flag", "erc"], "the list writes `ERC`", id="flag: other letters"
+        ),
+        pytest.param(["--no-flag", "erc"], "the list writes `ERC`", id="no flag"),
+        pytest.param(["--flag", "ERC3"], "is `ERC` meant?", id="flag: near"),
+        pytest.param(
+            ["--flag", "BSF"], "the list has ERC, highlight, ERC2", id="flag: none near"
+        ),
+        pytest.param(["--where", "titel="], "is `title` meant?", id="field"),
+        pytest.param(["--where", "award=x"], "no entry has a field `award`", id="none"),
+        pytest.param(["--author", "Wuu"], "is `Wu` meant?", id="author"),
+        pytest.param(["--author", "Bee"], "nobody in the list is called", id="nobody"),
+    ],
+)
+@pytest.mark.parametrize("command", ["list", "export"])
+@pytest.mark.usefixtures("site")
+def test_filters_that_nothing_answers_to_say_so(
+    command: str, filters: list[str], said: str
+) -> None:
+    result = CliRunner().invoke(app, [command, *filters])
+    assert (result.exit_code, said in result.output) == (0, True), result.output
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        pytest.param(["--erc"], id="flag"),
+        pytest.param(["--flag", "highlight"], id="flag that is off"),
+        pytest.param(["--author", "Wu", "--year", "1999"], id="no such year"),
+        pytest.param(["--where", "link.pdf="], id="a field in link"),
+        pytest.param(["--text", "geese"], id="words"),
+    ],
+)
+@pytest.mark.usefixtures("site")
+def test_filters_that_only_fit_nothing_say_no_more(filters: list[str]) -> None:
+    assert "note:" not in CliRunner().invoke(app, ["list", *filters]).output

@@ -34,6 +34,26 @@ def named(typed: str) -> str:
         pytest.param("WU2020Folded", "1", id="key, other case"),
         pytest.param(" wu2020folded ", "1", id="key between blanks"),
         pytest.param("own:key", "4", id="the entry's own key"),
+        pytest.param(
+            "Unfoldid data",
+            "no entry is named `Unfoldid data`; near are:"
+            "\n    #2 bee2019unfolded  Unfolded data | use the key or the number of the one"
+            " that you mean; `publist list` shows all keys and numbers",
+            id="a title with a slip",
+        ),
+        pytest.param(
+            "naive nests views",
+            "no entry is named `naive nests views`; near are:"
+            "\n    #4 Own:Key  Naïve nets: a view | use the key or the number of the one"
+            " that you mean; `publist list` shows all keys and numbers",
+            id="words with two slips",
+        ),
+        pytest.param(
+            "geese migrate south",
+            "no entry is named `geese migrate south` |"
+            " `publist list` shows all keys and numbers",
+            id="words of no title",
+        ),
         pytest.param("#3", "3", id="#3"),
         pytest.param("3", "3", id="number"),
         pytest.param("4", "5", id="a key that is a number wins"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from publist.cli import console, listing
+from publist.cli import console, missed
 from publist.cli.opened import Opened
 from publist.errors import Place, PublistError, UsageError
 from publist.model.item import Item
@@ -68,4 +68,4 @@ def remarks(opened: Opened, chosen: Sequence[Item], query: Query) -> None:
     """Say on standard error what the reader of the page will miss."""
     if not chosen:
         console.note("note: no entry fits; the export is empty")
-    listing.note_near_flags(opened.items, query)
+    missed.note(opened.items, query)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import console, listing
+from publist.cli import console, listing, missed
 from publist.cli.filters import filtered
 from publist.cli.opened import open_list
 from publist.cli.options import File, one_of
@@ -51,4 +51,4 @@ def list_(
     show(chosen)
     if not chosen:
         console.note("no entry fits" if query else "the list is empty")
-    listing.note_near_flags(opened.items, query)
+    missed.note(opened.items, query)

@@ -5,7 +5,6 @@ from typing import Any
 
 from publist.cli import console, table
 from publist.model.item import Item
-from publist.model.query import Query, is_on, nearly_on
 from publist.model.text import fold, plain
 
 COLUMNS = ("#", "key", "year", "authors", "title", "where", "flags")
@@ -17,7 +16,6 @@ NARROW = 100
 SHARES = {"title": 5, "authors": 3, "where": 3}
 LONGEST_FLAGS = 14
 SLIM = ("#", "key", "year", "title")
-NAMED_ENTRIES = 8
 
 
 def authors(item: Item) -> str:
@@ -219,24 +217,3 @@ def ordered(items: Sequence[Item], by: str | None) -> list[Item]:
     if not by:
         return list(items)
     return sorted(items, key=SORTS[by.removeprefix("-")], reverse=by.startswith("-"))
-
-
-def note_near_flags(items: Sequence[Item], query: Query) -> None:
-    """Name entries whose flag is meant to be on, but no page's ``== 1`` would see it."""
-    held = {name for item in items for name in map(str, item.data)}
-    for name, value in query.flags:
-        alike = [one for one in held if one.casefold() == name.casefold()]
-        if alike and name not in held:
-            console.note(f"note: no entry has `{name}`; the list writes `{alike[0]}`")
-        near = [
-            f"#{item.number}"
-            for item in items
-            if value == 1 and nearly_on(item, name) and not is_on(item, name)
-        ]
-        if near:
-            what = ", ".join(near[:NAMED_ENTRIES]) + (
-                " ..." if near[NAMED_ENTRIES:] else ""
-            )
-            console.note(
-                f"note: `{name}` of {what} is not the number 1; pages do not see it"
-            )

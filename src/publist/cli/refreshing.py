@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from publist.cli import console, exporting, listing
+from publist.cli import console, exporting, missed
 from publist.cli.marked import Reader, Wanted, in_site
 from publist.cli.opened import Opened
 from publist.errors import Place, PublistError, UsageError
@@ -151,7 +151,7 @@ class _Maker:
             raise PublistError(error.what, where=place, fix=error.fix) from error
         if not chosen:
             console.note(f"note: {where}: no entry fits; the block is empty")
-        listing.note_near_flags(self.opened.items, wanted["query"])
+        missed.note(self.opened.items, wanted["query"])
         return text
 
 

@@ -10,6 +10,12 @@ from publist.model.item import Item
 from publist.model.text import fold, one_line, plain
 
 NUMBER = re.compile(r"#?-?\d+")
+ALIKE = 0.8
+"""How alike a typed word and one of a title must be."""
+
+NEAREST = 3
+"""Entries named where none has the words that were typed."""
+
 SHOWN = 8
 """Entries named in a message before it says how many more there are."""
 
@@ -95,13 +101,35 @@ def _several(typed: str, found: Sequence[Item]) -> PublistError:
 
 
 def _none(items: Sequence[Item], typed: str) -> PublistError:
+    what = f"no entry is named `{one_line(typed)}`"
+    fix = "`publist list` shows all keys and numbers"
+    if NUMBER.fullmatch(typed.strip()):
+        return PublistError(f"{what}; the list has {len(items)} entries", fix=fix)
+    titled = _nearly_titled(items, typed)
+    if titled:
+        lines = "".join(f"\n    {describe(item)}" for item in titled)
+        fix = f"use the key or the number of the one that you mean; {fix}"
+        return PublistError(f"{what}; near are:{lines}", fix=fix)
     keys = [item.key for item in items]
     near = difflib.get_close_matches(typed.casefold(), keys, n=3, cutoff=0.5)
-    what = f"no entry is named `{one_line(typed)}`"
-    if NUMBER.fullmatch(typed.strip()):
-        what += f"; the list has {len(items)} entries"
     hint = f"did you mean {' or '.join(f'`{key}`' for key in near)}? " if near else ""
-    return PublistError(what, fix=f"{hint}`publist list` shows all keys and numbers")
+    return PublistError(what, fix=f"{hint}{fix}")
+
+
+def _nearly_titled(items: Sequence[Item], typed: str) -> list[Item]:
+    """Return the entries whose titles have most of several words, or words near them."""
+    words = set(fold(typed).split())
+    titles = [(item, set(fold(plain(item.title)).split())) for item in items]
+    if len(words) < 2:  # noqa: PLR2004  one word is rather a key
+        return []
+    known = sorted({word for _, title in titles for word in title})
+    meant = [
+        {word, *difflib.get_close_matches(word, known, cutoff=ALIKE)} for word in words
+    ]
+    fits = [(sum(not one.isdisjoint(t) for one in meant), item) for item, t in titles]
+    most = max((count for count, _ in fits), default=0)
+    best = [item for count, item in fits if count == most]
+    return best[:NEAREST] if most * 2 > len(words) and len(best) <= SHOWN else []
 
 
 def describe(item: Item) -> str:
