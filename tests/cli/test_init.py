@@ -110,3 +110,15 @@ def test_the_hint_stays_when_the_first_entry_goes(site: Path) -> None:
         assert publist(*line.split())[0] == 0
         text = (site / "_data" / "publist.yml").read_text()
         assert text.startswith(f"{HINT}\n\n- title: "), line
+
+
+def test_init_names_a_list_of_another_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "_data").mkdir()
+    (tmp_path / "_data" / "papers.yml").write_text("- title: One\n  authors: A\n")
+    said = CliRunner().invoke(app, ["init"]).output
+    assert said == "wrote publist.toml, which names the list _data/papers.yml\n"
+    assert not (tmp_path / "_data" / "publist.yml").exists()
+    assert CliRunner().invoke(app, ["list", "--format", "keys"]).output == "aone\n"

@@ -8,6 +8,10 @@ from publist.errors import PublistError
 from publist.site.find import find
 
 
+LIKE_A_LIST = "- title: Folded data\n  authors: L. Wu\n"
+NO_LIST = "- title: We moved\n  date: 2020-01-01\n"
+
+
 @pytest.fixture
 def lab(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder to be in."""
@@ -66,7 +70,7 @@ def found(lab: Path, file: str = "") -> str:
             id="settings that say nothing",
         ),
         pytest.param(
-            ['publist.toml=list = "pubs/all.yml"\nimages = "pics"'],
+            ['publist.toml=list = "pubs/all.yml"\nimages = "pics"', "pubs/all.yml"],
             "pubs/all.yml . pics",
             id="settings name the list and the pictures",
         ),
@@ -136,6 +140,33 @@ def test_a_list_that_is_named(
             id="settings without a list",
         ),
         pytest.param(
+            [
+                f"deep/er/_data/papers.yml={LIKE_A_LIST}",
+                "deep/er/_data/team.yml=- a: b",
+            ],
+            "there is no publication list in /lab/deep/er or above it\n  fix: is it"
+            " _data/papers.yml? name it with --file, or run `publist init`, which writes"
+            " that down",
+            id="a list of another name",
+        ),
+        pytest.param(
+            [f"deep/er/_data/news.yml={NO_LIST}"],
+            "there is no publication list in /lab/deep/er or above it\n  fix: go to",
+            id="titles alone are no list",
+        ),
+        pytest.param(
+            ['deep/publist.toml=list = "gone.yml"'],
+            "../publist.toml: `list` names gone.yml, and there is no such file\n  fix:"
+            " mend the name, or leave `list` out",
+            id="settings name what is not there",
+        ),
+        pytest.param(
+            ['deep/publist.toml=list = "gone.yml"', f"deep/papers.yml={LIKE_A_LIST}"],
+            "../publist.toml: `list` names gone.yml, and there is no such file\n  fix:"
+            " is papers.yml meant? mend the name, or leave `list` out",
+            id="settings name what is not there, and another is",
+        ),
+        pytest.param(
             ["deep/publist.toml=lst = 1"],
             "../publist.toml:1: there is no setting `lst`",
             id="settings with a mistake",
@@ -145,6 +176,40 @@ def test_a_list_that_is_named(
 def test_refused(lab: Path, files: list[str], expected: str) -> None:
     write(lab, *files)
     assert found(lab).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("files", "folder", "expected"),
+    [
+        pytest.param(
+            ["site/_data/publist.yml"], "site", "site/_data/publist.yml", id="a site"
+        ),
+        pytest.param(
+            ["site/_data/publist.yml", "site/_config.yml"],
+            "site/_data",
+            "site/_data/publist.yml site site/images/pubpic",
+            id="its _data",
+        ),
+        pytest.param(
+            [f"site/papers.yml={LIKE_A_LIST}"],
+            "site",
+            "/lab/site: there is no publication list in this folder\n  fix: name the"
+            " list: /lab/site/papers.yml",
+            id="another name",
+        ),
+        pytest.param(
+            ["site/a.txt"],
+            "site",
+            "/lab/site: there is no publication list in this folder",
+            id="no list",
+        ),
+    ],
+)
+def test_a_folder_that_is_named(
+    lab: Path, files: list[str], folder: str, expected: str
+) -> None:
+    write(lab, *files)
+    assert found(lab, folder).startswith(expected)
 
 
 def test_paths_are_short_from_where_one_is(lab: Path) -> None:

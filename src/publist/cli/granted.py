@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from publist.cli.spelling import near
 from publist.errors import UsageError
 
 
@@ -17,6 +18,16 @@ def named(known: Collection[str], typed: str | None) -> str:
     choice = " or ".join(f"--grant {one}" for one in known or ["ERC"])
     more = "" if known else f", or {how_to_set('ERC')}"
     raise UsageError("no grant is named", fix=f"say which: {choice}{more}")
+
+
+def instead(flag: str, known: Collection[str]) -> str:
+    """Return what to do about a grant that nobody knows: the one that is near, or this."""
+    meant = near(flag, known)
+    return (
+        f"is --grant {meant} meant? else {how_to_set(flag)}"
+        if meant
+        else how_to_set(flag)
+    )
 
 
 def how_to_set(flag: str) -> str:

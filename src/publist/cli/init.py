@@ -1,5 +1,6 @@
 """`publist init`: settings, and a list where there is none."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -72,6 +73,8 @@ LIST = """\
 # `publist validate` checks what was written by hand.
 """
 
+UNNAMED = '#list = "_data/publist.yml"\n'
+
 
 Schema = Annotated[
     bool,
@@ -107,11 +110,21 @@ def init(*, schema: Schema = False) -> None:
         tell_editors(find())
 
 
+def _naming(path: str) -> str:
+    return f"list = {json.dumps(path, ensure_ascii=False)}\n"
+
+
 def _start(settings: Path, *, untouched: bool) -> None:
     """Write the settings, and a list unless there is one."""
-    from publist.site.find import NAMES
+    from publist.site.find import NAMES, other_lists
 
     lists = [Path(name) for name in NAMES if Path(name).exists()]
+    others = [] if lists else other_lists(Path())
+    if others:
+        files.create({settings: SETTINGS.replace(UNNAMED, _naming(others[0]))})
+        more = f"; {' and '.join(others[1:])} may be one, too" if others[1:] else ""
+        console.note(f"wrote {settings}, which names the list {others[0]}{more}")
+        return
     if lists:
         files.create({settings: SETTINGS})
         stays = ", it stays as it is" if untouched else ""

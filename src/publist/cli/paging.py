@@ -49,7 +49,7 @@ def _grant(opened: Opened, flag: str | None) -> Grant:
     name = granted.named(grants, flag)
     if name in grants:
         return grants[name]
-    raise _unset(opened, f"there is no grant `{name}`", granted.how_to_set(name))
+    raise _unset(opened, f"there is no grant `{name}`", granted.instead(name, grants))
 
 
 def _own_page(opened: Opened, grant: Grant) -> Path:

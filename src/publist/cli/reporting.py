@@ -41,9 +41,10 @@ def _flag(opened: Opened, grant: str | None) -> str:
     """Return the grant's flag; raise ``PublistError`` if nobody knows it."""
     known = opened.site.settings.grants
     flag = granted.named(known, grant)
-    if flag in known or any(flag in item.flags for item in opened.items):
+    flags = {name for item in opened.items for name in item.flags}
+    if flag in known or flag in flags:
         return flag
-    fix = f"check the name, or {granted.how_to_set(flag)}"
+    fix = granted.instead(flag, {*known, *flags})
     what = f"there is no grant `{flag}`, and no entry has such a flag"
     raise PublistError(what, where=Place(opened.site.list), fix=fix)
 

@@ -1,6 +1,7 @@
 """Find the list, and the site around it, from the current folder upwards."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,13 @@ from publist.site.settings import Settings
 
 SETTINGS = "publist.toml"
 NAMES = ("_data/publist.yml", "_data/publist.yaml", "publist.yml")
+FOLDERS = ("_data", "data", ".")
+"""Where a list of another name may be."""
+
+ENTRY = re.compile(r"^\s*-\s+['\"]?title['\"]?\s*:", re.MULTILINE)
+PEOPLE = re.compile(r"^[\s-]*['\"]?authors?['\"]?\s*:", re.MULTILINE)
+ENOUGH = 100_000
+"""Characters of a file that tell whether it is a list."""
 
 
 @dataclass(frozen=True)
@@ -31,19 +39,53 @@ class Site:
 def find(file: Path | None = None, start: Path | None = None) -> Site:
     """Return the site of ``file``, or of the nearest list from ``start`` upwards.
 
+    A folder stands for the list in it.
     Raises ``PublistError`` if there is no list, or if ``publist.toml`` has mistakes.
     """
     if file is not None:
-        return _around(file)
+        return _around(_list_in(file) if file.is_dir() else file)
     here = (start or Path.cwd()).absolute()
     for folder in (here, *here.parents):
         site = _in_folder(folder)
         if site:
             return site
-    raise PublistError(
-        f"there is no publication list in {_shown(here)} or above it",
-        fix="go to the site's folder, name the list with --file, or run `publist init`",
-    )
+    what = f"there is no publication list in {_shown(here)} or above it"
+    fix = "go to the site's folder, name the list with --file, or run `publist init`"
+    raise PublistError(what, fix=_of_other_name(here) or fix)
+
+
+def other_lists(folder: Path) -> list[str]:
+    """Return the files of a folder that look like lists, but have another name."""
+    paths = (path for one in FOLDERS for path in sorted((folder / one).glob("*.y*ml")))
+    found = (path for path in paths if _looks_like_a_list(path))
+    return [path.relative_to(folder).as_posix() for path in found]
+
+
+def _looks_like_a_list(path: Path) -> bool:
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            text = file.read(ENOUGH)
+    except OSError:
+        return False
+    return bool(ENTRY.search(text) and PEOPLE.search(text))
+
+
+def _of_other_name(folder: Path) -> str:
+    """Return what to do about the first file that looks like the list; '' for none."""
+    found = other_lists(folder)
+    how = "name it with --file, or run `publist init`, which writes that down"
+    return f"is it {found[0]}? {how}" if found else ""
+
+
+def _list_in(folder: Path) -> Path:
+    """Return the list in a folder that is named; raise ``PublistError`` for none."""
+    site = _in_folder(folder.absolute())
+    if site:
+        return site.list
+    others = other_lists(folder)
+    fix = f"name the list: {folder / others[0]}" if others else "name the list"
+    what = "there is no publication list in this folder"
+    raise PublistError(what, where=Place(folder), fix=fix)
 
 
 def _in_folder(folder: Path) -> Site | None:
@@ -59,6 +101,7 @@ def _in_folder(folder: Path) -> Site | None:
 
 def _by_settings(folder: Path, held: Settings) -> Site:
     if held.list:
+        _require(folder, held.list)
         return Site(_relative(folder / held.list), _relative(folder), held)
     for name in NAMES:
         if (folder / name).is_file():
@@ -68,6 +111,17 @@ def _by_settings(folder: Path, held: Settings) -> Site:
         where=Place(_relative(folder / SETTINGS)),
         fix='name the list in it (`list = "path/to/list.yml"`), or run `publist init`',
     )
+
+
+def _require(folder: Path, path: str) -> None:
+    """Raise ``PublistError`` if the list that settings name is not there."""
+    if not (folder / path).is_file():
+        what = f"`list` names {path}, and there is no such file"
+        where = Place(_relative(folder / SETTINGS))
+        others = other_lists(folder)
+        hint = f"is {others[0]} meant? " if others else ""
+        fix = f"{hint}mend the name, or leave `list` out"
+        raise PublistError(what, where=where, fix=fix)
 
 
 def _around(file: Path) -> Site:
