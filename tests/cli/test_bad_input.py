@@ -187,6 +187,10 @@ ASKED_WRONGLY = [
     pytest.param("export -o ./link.yml", "link.yml: ", id="-o a link to the list"),
     pytest.param("export --template page.md -o page.md", "page.md: ", id="-o template"),
     pytest.param("export -o .", "folder", id="-o folder"),
+    pytest.param("export -o new/x.html", "mkdir -p new", id="-o in no folder"),
+    pytest.param(
+        "report --grant highlight -o new/x.csv", "mkdir -p new", id="report -o"
+    ),
     pytest.param("export -o page.md/x.html", "page.md/x.html: ", id="-o below a file"),
     pytest.param("show nosuchkey", "nosuchkey", id="no such entry"),
     pytest.param("tag 1 nosuchkey --erc", "nosuchkey", id="tag: one of two missing"),

@@ -44,6 +44,7 @@ WRONG = [
     pytest.param("list --where ERC", "FIELD=VALUE", id="where: no value"),
     pytest.param("list --flag ERC=yes", "whole number", id="flag: no number"),
     pytest.param("export --format pdf", "markdown", id="export: no such format"),
+    pytest.param("export -o x.xlsx", ".csv", id="export: a file of no format"),
     pytest.param("export --check", "--into PAGE", id="export: check what?"),
     pytest.param("export --all -o x.md", "choose one", id="export: two places"),
     pytest.param("page", "[grants.ERC]", id="page: no grant"),

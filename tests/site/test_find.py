@@ -7,7 +7,6 @@ import pytest
 from publist.errors import PublistError
 from publist.site.find import find
 
-
 LIKE_A_LIST = "- title: Folded data\n  authors: L. Wu\n"
 NO_LIST = "- title: We moved\n  date: 2020-01-01\n"
 

@@ -1,5 +1,6 @@
 """Where the text of `export` goes, and what is said beside it."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -60,6 +61,12 @@ def deliver(
                 where=Place(output),
                 fix="choose another name for -o",
             )
+    if not output.parent.exists():
+        raise PublistError(
+            f"there is no folder {output.parent}",
+            where=Place(output),
+            fix=f"make it first: mkdir -p {shlex.quote(str(output.parent))}",
+        )
     changed = files.put(output, text)
     console.note(f"{'wrote' if changed else 'unchanged:'} {output}")
 

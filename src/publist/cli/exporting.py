@@ -24,7 +24,7 @@ PAGES = ("html", "markdown")
 WITH_PICTURES = (*PAGES, "jsonld")
 """Formats that name a picture by its address."""
 
-PAGE_SUFFIXES = ("", ".html", ".htm", ".md", ".markdown")
+PAGE_SUFFIXES = ("", ".html", ".htm", ".md", ".markdown", ".qmd", ".liquid", ".inc")
 
 
 def format_of(
@@ -85,7 +85,18 @@ def _told(output: Path | None) -> str:
 
     if output is None or output.suffix.lower() in PAGE_SUFFIXES:
         return ""
-    return render.by_suffix(output.suffix)
+    told = render.by_suffix(output.suffix)
+    if not told and not output.exists():  # what is there may be the list
+        known = ", ".join(sorted({*map(_suffix, render.formats())} - {""}))
+        what = f"`{output.suffix}` tells no format: `-o {output.name}`"
+        raise UsageError(what, fix=f"choose one of {known}, or add --format")
+    return told
+
+
+def _suffix(name: str) -> str:
+    from publist import render
+
+    return render.load(name).SUFFIX
 
 
 def page_of(template: str | None) -> Path | None:
