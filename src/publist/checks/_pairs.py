@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from publist.model.item import Item
 from publist.model.text import plain
-from publist.store.document import Document, Field
+from publist.store.document import Document
 from publist.store.edits import Span
 
 if TYPE_CHECKING:
@@ -43,15 +43,9 @@ def said_of(document: Document, item: Item) -> str:
 def place_of(document: Document, item: Item, *names: str) -> Span:
     """Return where the first of some fields of an entry stands, else its beginning."""
     record = document.records[item.number - 1]
-    found = filter(None, (_field(record.fields, name) for name in names))
+    found = filter(None, (record.find(*name.split(".")) for name in names))
     held = next((one for one in found if one.start < one.end), None)
     return held.span if held else Span(record.start, record.start + 1)
-
-
-def _field(fields: dict[str, Field], name: str) -> Field | None:
-    above, _, inner = name.rpartition(".")
-    held = fields.get(above) if above else None
-    return held.fields.get(inner) if held else fields.get(name)
 
 
 def is_pasted(pair: "Pair") -> bool:

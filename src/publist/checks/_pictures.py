@@ -64,21 +64,12 @@ def wanted(document: Document, site: Surroundings) -> Iterator[Wanted]:
         return
     for place in places_of(site):
         for record in document.records:
-            held = held_at(record, place.field)
+            held = record.find(*place.field.split("."))
             if held is None or type(held.value) is not str or not held.value.strip():
                 continue
             path = place.path(held.value.strip())
             if path not in images.files and unquote(path) not in images.files:
                 yield Wanted(record, held, held.value.strip(), path, place, images)
-
-
-def held_at(record: Record, field: str) -> Field | None:
-    """Return what stands at a dotted name."""
-    first, *rest = field.split(".")
-    held = record.fields.get(first)
-    for name in rest:
-        held = held.fields.get(name) if held else None
-    return held
 
 
 def is_address(name: str) -> bool:

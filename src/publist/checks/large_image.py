@@ -33,7 +33,7 @@ By hand: save the picture smaller, about 800 pixels wide.
 from collections.abc import Iterator
 
 from publist.checks import Finding, Surroundings, rule
-from publist.checks._pictures import held_at, places_of
+from publist.checks._pictures import places_of
 from publist.site.images import Picture
 from publist.store.document import Document
 
@@ -54,7 +54,7 @@ def large_image(document: Document, site: Surroundings) -> Iterator[Finding]:
     }
     for place in places_of(site) if large else ():
         for record in document.records:
-            held = held_at(record, place.field)
+            held = record.find(*place.field.split("."))
             value = held.value if held else None
             what = large.pop(place.path(value), "") if type(value) is str else ""
             if what and held:

@@ -22,8 +22,14 @@ OTHERS = re.compile(
 MARK_RUN = re.compile(rf"(?:\\?[{re.escape(MARKS)}])+")
 ASIDE = re.compile(r"\s*\((?:[^()]*\s[^()]*|\d{4})\)\.?\s*$")
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
-SHORT = 3
+LONGEST = 3
+"""Letters of initials that stand behind a family name: ``Allan MPJ``."""
+
+INSIDE = 3
+"""Commas stand inside names where more than one word in so many is initials."""
+
 MOST = 0.75
+"""The part of the names that begin with initials, from which words behind are families."""
 
 
 def as_line(held: object) -> str:
@@ -145,7 +151,7 @@ def _is_reversed(words: list[str]) -> bool:
 def _comma_inside(words: list[str]) -> bool:
     """Tell whether commas stand inside the names: every second word is initials."""
     short = sum(is_initials(_bare(word)) for word in words)
-    return short > len(words) / SHORT
+    return short * INSIDE > len(words)
 
 
 def _paired(words: list[str], *, everywhere: bool) -> list[str]:
@@ -214,4 +220,4 @@ def _split(words: list[str]) -> tuple[str, str]:
 def _are_initials(word: str) -> bool:
     """Tell whether a word behind a family name is initials: ``MP``, ``M.``, ``J.-F.``"""
     letters = word.replace(".", "").replace("-", "")
-    return len(letters) <= SHORT and letters.isupper() and is_initials(word)
+    return len(letters) <= LONGEST and letters.isupper() and is_initials(word)

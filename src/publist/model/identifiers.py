@@ -35,6 +35,7 @@ BARE_ARXIV = re.compile(rf"({ARXIV_NEW}|{ARXIV_OLD})(?:v\d+)?")
 ASKED_AGAIN = 256
 """Texts whose answer is kept: one work's fields are looked at several times in a row."""
 
+WEB = re.compile(r"\Ahttps?://(?:www\.)?")
 ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.IGNORECASE)
 
 
@@ -83,6 +84,11 @@ def find_arxiv(text: str) -> str:
     whole = BARE_ARXIV.fullmatch(doi[1].rstrip(".,/") if doi else text.strip())
     match = whole or ARXIV.search(text)
     return match[1] if match else ""
+
+
+def bare_address(url: str) -> str:
+    """Return an address for comparing, without ``https://www.`` and ``/`` at its ends."""
+    return WEB.sub("", url.strip()).rstrip("/#")
 
 
 def doi_address(doi: str) -> str:

@@ -79,7 +79,7 @@ def _identified(items: Sequence[Item], typed: str) -> list[Item]:
 
 
 def _address(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|[/#]+$", "", url.strip().casefold())
+    return identifiers.bare_address(url.casefold())
 
 
 def _titled(items: Sequence[Item], typed: str) -> list[Item]:

@@ -4,24 +4,10 @@ from publist.model.links import other_page
 from publist.model.reference import Reference
 
 CONTAINED = frozenset({"inproceedings", "conference", "incollection", "inbook"})
-BEFORE = (
-    "chapter",
-    "edition",
-    "editor",
-    "organization",
-    "address",
-    "location",
-    "eventtitle",
+BEFORE = tuple(
+    "chapter edition editor organization address location eventtitle".split()
 )
-BEHIND = (
-    "pubstate",
-    "issn",
-    "language",
-    "keywords",
-    "howpublished",
-    "note",
-    "abstract",
-)
+BEHIND = tuple("pubstate issn language keywords howpublished note abstract".split())
 """Fields of a source that are written as they are."""
 
 TYPED = frozenset(
@@ -38,13 +24,13 @@ def typed_fields(reference: Reference) -> dict[str, str]:
     journals and books apart.
     """
     book = reference.kind in CONTAINED
+    within = "booktitle" if book else "journal"
+    short = "series" if book or not reference.venue else "shortjournal"
     fields = {
         "type": reference.kind,
         "venue": reference.venue,
-        "booktitle" if book else "journal": reference.venue,
-        "series"
-        if book or not reference.venue
-        else "shortjournal": reference.short_venue,
+        within: reference.venue,
+        short: reference.short_venue,
         "volume": reference.volume,
         "number": reference.number,
         "pages": reference.pages,

@@ -70,6 +70,14 @@ class Record:
         """From the first key to the end of the last value."""
         return Span(self.start, self.end)
 
+    def find(self, *path: str) -> Field | None:
+        """Return the field at a path, ``("link", "url")``; ``None`` if it is not there."""
+        fields, held = self.fields, None
+        for name in path:
+            held = fields.get(name)
+            fields = held.fields if held else {}
+        return held
+
     def raw(self, held: Field) -> str:
         """Return a value as it is written, quotes included."""
         return self.text[held.start : held.end]

@@ -29,11 +29,7 @@ BESIDE = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(?:#.*)?(?:\r\n|\n|\r)\Z")
 
 def find(record: Record, path: Path) -> Field | None:
     """Return the field at ``path``, or ``None``."""
-    fields, held = record.fields, None
-    for name in path:
-        held = fields.get(name)
-        fields = held.fields if held else {}
-    return held
+    return record.find(*path)
 
 
 def require(record: Record, path: Path) -> Field:

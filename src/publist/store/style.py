@@ -146,15 +146,8 @@ class Habits:
         return found
 
     def _gathered(self, path: tuple[str, ...]) -> list[Field]:
-        found = []
-        for record in self.document.records:
-            fields, held = record.fields, None
-            for name in path:
-                held = fields.get(name)
-                fields = held.fields if held else {}
-            if held:
-                found.append(held)
-        return found
+        found = (record.find(*path) for record in self.document.records)
+        return [held for held in found if held]
 
     def quote(self, *path: str) -> str:
         """Return how a field's text is quoted: ``''``, ``'"'`` or ``"'"``."""
@@ -164,9 +157,7 @@ class Habits:
         styles = [
             held.style
             for held in self._held(path)
-            if isinstance(held.value, str)
-            and held.style in ("", '"', "'")
-            and held.value
+            if isinstance(held.value, str) and held.style in QUOTES and held.value
         ]
         return str(most_common(styles, '"' if path == ("title",) else ""))
 

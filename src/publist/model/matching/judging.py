@@ -24,8 +24,10 @@ from publist.model.matching.verdicts import (
 )
 from publist.model.matching.works import Work
 
-TOLD_APART = frozenset({Likeness.NOTICE, Likeness.PARTS})
-NO_CONTRADICTION = frozenset(Likeness) - TOLD_APART - {Likeness.OTHER}
+NEVER_ONE = frozenset({Likeness.NOTICE, Likeness.PARTS})
+"""Titles of two works whatever identifier both have: errata and parts share them."""
+
+NO_CONTRADICTION = frozenset(Likeness) - NEVER_ONE - {Likeness.OTHER}
 
 
 def judge(one: Work, other: Work) -> Judgement:
@@ -52,7 +54,7 @@ def _by_doi(one: Work, other: Work, likeness: Likeness) -> Judgement | None:
         return None
     if likeness in NO_CONTRADICTION:
         return same(one, other, "same DOI", 5)
-    if likeness in TOLD_APART:
+    if likeness in NEVER_ONE:
         return told_apart(one, other, likeness)
     return _pasted("DOI")
 
@@ -63,7 +65,7 @@ def _by_arxiv(one: Work, other: Work, likeness: Likeness) -> Judgement | None:
     reason = "same arXiv id"
     if one.doi and other.doi:
         return related(f"{reason}, but another DOI", 4)
-    if likeness in TOLD_APART:
+    if likeness in NEVER_ONE:
         return told_apart(one, other, likeness)
     if likeness is Likeness.OTHER:  # titles change from version to version
         shared = one.people.shared(other.people)
@@ -77,7 +79,7 @@ def _by_arxiv(one: Work, other: Work, likeness: Likeness) -> Judgement | None:
 
 def _by_key(one: Work, other: Work, likeness: Likeness) -> Judgement | None:
     """Let a key decide if nothing contradicts it, for keys are reused."""
-    if not one.key or one.key != other.key or likeness in TOLD_APART:
+    if not one.key or one.key != other.key or likeness in NEVER_ONE:
         return None
     shared = one.people.shared(other.people)
     if likeness in (Likeness.OTHER, Likeness.UNKNOWN):

@@ -4,12 +4,12 @@
 Identifiers are sorted by what they name: a version of record or a preprint.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from publist.model.identifiers import bare_address
 from publist.model.matching.people import People
 from publist.model.matching.places import NOWHERE, Place
 from publist.model.matching.preprints import PREPRINT_SERVER, preprint_doi, record_doi
@@ -85,8 +85,8 @@ class Work:
 
     @cached_property
     def url(self) -> str:
-        """The address without what varies from one to the next: ``https://www.``, ``/``."""
-        return re.sub(r"^https?://(?:www\.)?|[/#]+$", "", self.address.strip())
+        """The address without what varies from one to the next."""
+        return bare_address(self.address)
 
     @property
     def identifiers(self) -> list[tuple[str, str]]:
