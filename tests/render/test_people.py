@@ -114,6 +114,10 @@ FOLDED = [
                  "A. B, <strong>C. D</strong> and 1 other", id="own people next"),
     pytest.param("A. B, **C. D***, **E. F**", 1,
                  "A. B, <strong>C. D</strong>*, <strong>E. F</strong>", id="all own"),
+    pytest.param("A. B, **C. D***, E. F", 1,
+                 "A. B, <strong>C. D</strong>* and 1 other", id="own mark stays"),
+    pytest.param("A. B, **C. D**, E. F, **G. H**", 1, "A. B, <strong>C. D</strong>, …,"
+                 " <strong>G. H</strong> and 1 other", id="own people apart"),
     pytest.param("", 1, "", id="nobody"),
 ]  # fmt: skip
 
@@ -139,8 +143,12 @@ def text_of(parts: list[Part]) -> str:
 
 
 def unjoined(parts: list[Part]) -> str:
-    """Return the text of a line, whatever stands between two names."""
-    return re.sub(r",? and |[,;&] ?", "|", text_of(parts)).replace(" |", "|")
+    """Return the text of a line, whatever stands between two names, without marks.
+
+    One that stands before a name is nobody's.
+    """
+    text = re.sub("[*†]", "", text_of(parts))
+    return re.sub(r"(?: *(?:,? and |[,;&] ?))+", "|", text)
 
 
 @given(st.one_of(LINES, st.sampled_from(sorted(NASTY.values()))))

@@ -17,6 +17,7 @@ from publist.render.fields.tree import Close, Open, Part, Text
 
 SEPARATOR = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 OTHERS = re.compile(r"\W*(?:et\.? al\.?|others)\W*", re.IGNORECASE)
+MARKS_BEHIND = re.compile(f"[ {re.escape(MARKS)}]*")
 AROUND = f" \t\u00a0.,{MARKS}\\"
 BOLD = frozenset({"b", "strong"})
 SET_OFF = BOLD | {"a"}
@@ -75,14 +76,21 @@ def folded(parts: list[Part], most: int) -> list[Part]:
     count, others = len(found) - most - len(named), bool(OTHERS.search(rest))
     if not count and not others:
         return parts
-    marks = re.match(f"[ {re.escape(MARKS)}]*", line[last.end :])
-    end = last.end + len(marks[0].rstrip() if marks else "")
     kept: list[Part] = []
+    following = most
     for at, name in named.items():
-        follows = kept or at == found[most]
+        follows = at == found[following]
         kept += [Text(", " if follows else ", …, "), *name]
+        kept += [Text(marks) for marks in [_marks_behind(line, at)] if marks]
+        following = found.index(at) + 1
+    end = last.end + len(_marks_behind(line, last))
     more = "others" if others else f"{count} other{'s' * (count > 1)}"
     return [*_until(parts, end), *kept, Text(f" and {more}")]
+
+
+def _marks_behind(line: str, name: Place) -> str:
+    found = MARKS_BEHIND.match(line, name.end)
+    return found[0].rstrip() if found else ""
 
 
 def _set_off(parts: list[Part], names: list[Place]) -> dict[Place, list[Part]]:
