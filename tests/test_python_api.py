@@ -175,6 +175,7 @@ FIELDS = [
     pytest.param({"title": "T", "a b": "x"}, "`a b` cannot be the name", id="blank"),
     pytest.param({"title": "T", "<<": {"a": 1}}, "`<<` cannot be the name", id="merge"),
     pytest.param({"title": "T", "a.b.c": 1}, "`a.b.c` cannot be the name", id="too deep"),
+    pytest.param({"title": "T", "a": {"b.c": 1}}, "`a.b.c` cannot be", id="inside"),
     pytest.param({"title": "T", "\ud800": 1}, "cannot be the name", id="half a character"),
     pytest.param([("title", "T")], "not as a list", id="pairs"),
     pytest.param("T", "not as text", id="text"),

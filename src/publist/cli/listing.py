@@ -8,6 +8,7 @@ from publist.model.item import Item
 from publist.model.text import fold, plain
 
 COLUMNS = ("#", "key", "year", "authors", "title", "where", "flags")
+CSV = "number key year authors title where flags url doi arxiv".split()
 NAMED = 3
 """Authors named in a table before it says ``et al.``"""
 
@@ -109,34 +110,12 @@ def as_csv(items: Sequence[Item]) -> None:
 
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    names = (
-        "number",
-        "key",
-        "year",
-        "authors",
-        "title",
-        "where",
-        "flags",
-        "url",
-        "doi",
-        "arxiv",
-    )
-    writer.writerow(names)
+    writer.writerow(CSV)
     for item in items:
         full = "; ".join(filter(None, map(_full_name, item.authors.names)))
         number, key, year, _, title, place, marks = row(item)
-        cells = (
-            number,
-            key,
-            year,
-            full,
-            title,
-            place,
-            marks,
-            item.url,
-            item.doi,
-            item.arxiv,
-        )
+        shown = (number, key, year, full, title, place, marks)
+        cells = (*shown, item.url, item.doi, item.arxiv)
         writer.writerow([_cell(plain(cell)) for cell in cells])
     console.write(text.getvalue())
 

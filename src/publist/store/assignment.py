@@ -36,8 +36,12 @@ def path_of(name: object, held: Container[str]) -> tuple[str, ...]:
     parts = tuple(name.split(".")) if isinstance(name, str) else ()
     if len(parts) in (1, 2) and all(map(NAME.fullmatch, parts)):
         return parts
+    raise _no_name(name)
+
+
+def _no_name(name: object) -> PublistError:
     what = f"{_shown(name)} cannot be the name of a field"
-    raise PublistError(what, fix="use letters, digits and _, as in news1 or link.url")
+    return PublistError(what, fix="use letters, digits and _, as in news1 or link.url")
 
 
 def entry(given: object) -> dict[str, Any]:
@@ -81,7 +85,7 @@ def _flat(value: Mapping[Any, Any], name: str) -> dict[str, Value]:
     plain = {}
     for key, one in value.items():
         if len(path_of(key, ())) > 1:
-            path_of("", ())  # no name of a field in a field's field
+            raise _no_name(f"{name}.{key}")
         plain[str(key)] = scalar(one, f"{name}.{key}")
     return plain
 
