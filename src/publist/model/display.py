@@ -32,7 +32,8 @@ LEADING = re.compile(
 )
 MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 DAYS = re.compile(rf",\s*(?:\d[\d\s.–-]*)?(?:{MONTH})[^,]*(?:,\s*|\s)(?:19|20)\d\d\b.*")
-_NAME = r", (?:(?!and\b)[A-Z][\w.’'-]* ?){1,3}"
+_WORD = r"(?!and\b)[A-Z][\w.’'-]*"
+_NAME = rf", {_WORD}(?: {_WORD}){{0,2}}"
 PLACE = re.compile(
     rf"(?:{_NAME}{_NAME}, (?:USA|U\.S\.A\.|Canada|Australia|UK|China)|{_NAME}{_NAME})$"
 )

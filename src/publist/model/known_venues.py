@@ -85,11 +85,17 @@ SPELLINGS = re.compile(r"\b(?:international|intl|int(?: l)?)\b ?|\b(conf)\b|\b(s
 TWICE = re.compile(r"\b((?:conference|symposium) on )\1+")
 """The ACM's ``International Conference on International Conference on …``."""
 
+TELLING = re.compile(
+    r"conf|symp|meeting|world wide web|neural information|uncertainty in", re.IGNORECASE
+)
+"""What the name of each of them has; most venues are journals."""
+
 BESIDE = re.compile(
     r"workshop|tutorial|companion|track|findings|student|demo|challenge|competition",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"(?:, (?:(?!and\b)[A-Z][\w.’'-]+ ?){1,3}){1,3}(?:, .*\d.*)?$")
+_WORD = r"(?!and\b)[A-Z][\w.’'-]+"
+PLACE = re.compile(rf"(?:, {_WORD}(?: {_WORD}){{0,2}}){{1,3}}(?:, .*\d.*)?$")
 """``, Helsinki, Finland, 2008``; a further subject has an *and* before it."""
 
 RENAMED = 2018
@@ -107,7 +113,7 @@ def known_name(venue: str, year: int | None) -> str:
 
 @lru_cache(maxsize=1024)
 def _known(venue: str) -> str:
-    if BESIDE.search(venue):
+    if not TELLING.search(venue) or BESIDE.search(venue):
         return ""
     name = VOLUME.sub("", venue.replace("&", " and "))
     keys = (key for one in (name, PLACE.sub("", name)) for key in _keys(one))
