@@ -8,7 +8,7 @@ from tests.store.lists import LIST
 
 from publist.store.document import parse
 from publist.store.proof import same
-from publist.store.scalars import Value, is_plain, resolve, write
+from publist.store.scalars import Value, is_plain, is_plain_word, resolve, write
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,11 @@ def test_is_plain_is_true_of_equal_texts(text: str) -> None:
 def test_plain_text_stays_text_to_the_site(text: str) -> None:
     if is_plain(text):
         assert yaml.load(f"k: {text}", yaml.CSafeLoader) == {"k": text}
+
+
+@given(st.text(st.one_of(st.sampled_from("ae: #\xa0\t1"), st.characters()), max_size=9))
+@example("title: a")
+@example("e1_000_000")
+@example("a title\xa0")
+def test_a_sentence_is_plain_by_the_rules_for_all(text: str) -> None:
+    assert is_plain(text) == is_plain_word(text)

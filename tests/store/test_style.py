@@ -102,15 +102,19 @@ def test_gap(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("- a: x\n", None, id="never empty"),
-        pytest.param("- a: x\n- a:\n", "", id="empty"),
-        pytest.param("- a: ''\n- a: x\n", '""', id="empty text"),
-        pytest.param("- a: 1\n- a: 0\n", "0", id="a flag"),
-        pytest.param("- b: 1\n", None, id="absent"),
+        pytest.param("- a: x\n", {}, id="never empty"),
+        pytest.param("- a: x\n- a:\n", {"a": None}, id="empty"),
+        pytest.param("- a: ''\n- a: x\n", {"a": ""}, id="empty text"),
+        pytest.param("- a: ''\n- a:\n", {"a": None}, id="both"),
+        pytest.param("- a: 1\n- a: 0\n", {"a": 0}, id="a flag"),
+        pytest.param("- a:\n- b: 1\n- b: 1\n", {}, id="rare"),
+        pytest.param("", {"image": None, "highlight": 0}, id="a new list"),
     ],
 )
-def test_empty_as(text: str, expected: str | None) -> None:
-    assert habits(text).empty_as("a") == expected
+def test_what_stands_for_nothing(text: str, expected: dict[str, object]) -> None:
+    empty = habits(text).empty
+    assert {name: empty[name] for name in expected} == expected
+    assert ("a" in empty) == ("a" in expected)
 
 
 @pytest.mark.parametrize(

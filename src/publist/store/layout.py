@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from publist.store.folding import laid_out
 from publist.store.scalars import Value, write
-from publist.store.style import COMMON, Habits
+from publist.store.style import Habits
 
 Flat = Mapping[str, Value]
 Data = Mapping[str, Value | Flat | Sequence[Value | Flat]]
@@ -27,15 +27,8 @@ def arranged(data: Data, habits: Habits) -> dict[str, object]:
     A field that the list has in most entries, and writes out where it is empty, is
     there without a value; fields that the list does not know come last.
     """
-    fields: dict[str, object] = {}
-    for name in habits.key_order:
-        if name in data:
-            fields[name] = data[name]
-        elif (
-            habits.share(name) >= COMMON
-            and (empty := habits.empty_as(name)) is not None
-        ):
-            fields[name] = {"0": 0, '""': ""}.get(empty)
+    known: dict[str, object] = {**habits.empty, **data}
+    fields = {name: known[name] for name in habits.key_order if name in known}
     return fields | {name: data[name] for name in data if name not in fields}
 
 

@@ -20,6 +20,9 @@ IMPLICIT = Resolver.yaml_implicit_resolvers
 
 PREFIX = "tag:yaml.org,2002:"
 SHORT = 24
+LONGEST_WORD = 5
+"""Characters of ``false``, the longest word that is no text."""
+
 LONG = 4000
 """Characters; more digits are no number anyone wrote, and Python would refuse them."""
 
@@ -207,6 +210,17 @@ def is_plain(text: str) -> bool:
 
     Readers differ: ``1,000`` and ``:sym`` (Ruby), ``1e3`` (YAML 1.2), ``y`` (YAML 1.1).
     """
+    if len(text) > LONGEST_WORD and text.isprintable() and _begins_word(text):
+        return not (": " in text or " #" in text or text[-1] in ": ")
+    return is_plain_word(text)
+
+
+def _begins_word(text: str) -> bool:
+    return text[0].isalpha() and text[0] not in "eE"  # ``e10``
+
+
+def is_plain_word(text: str) -> bool:
+    """Tell the same of any text, also of one that may be a number or a word of YAML."""
     return bool(
         text
         and text == text.strip()

@@ -193,21 +193,20 @@ class Habits:
         found = read_off(self.document, held)
         return None if found and self._mostly_whole(held, found.width) else found
 
-    def empty_as(self, name: str) -> str | None:
-        """Return what stands where an entry has nothing for a field.
+    @cached_property
+    def empty(self) -> dict[str, int | str | None]:
+        """The fields that most entries have, and what stands in them for nothing.
 
-        ``''`` for ``image:``, ``'0'`` for a flag that is off, ``'""'`` where a list
-        writes that; ``None`` where a list leaves such fields out.
+        ``None`` for ``image:``, 0 for a flag that is off, ``''`` where a list writes
+        ``""``. Fields that a list leaves out where they are empty are not among them.
         """
-        held = self._held((name,))
+        common = [name for name in self.key_order if self.share(name) >= COMMON]
         if not self.document.records:
-            return "0" if name == "highlight" else ""
-        if any(type(one.value) is int and one.value == 0 for one in held):
-            return "0"
-        empty = [one for one in held if one.value is None or one.value == ""]
-        if not empty:
-            return None
-        return '""' if all(one.value == "" for one in empty) else ""
+            return {name: 0 if name == "highlight" else None for name in common}
+        found = {name: [one.value for one in self._held((name,))] for name in common}
+        return {
+            name: _nothing(held) for name, held in found.items() if _has_nothing(held)
+        }
 
     def gap(self, *path: str) -> str:
         """Return the white space between a field's colon and its value."""
@@ -243,6 +242,21 @@ class Habits:
         present = list(record.fields)
         rank = self._rank(name, present)
         return _last_flag(record) if rank < 0 else present[max(rank - 1, 0)]
+
+
+def _has_nothing(values: list[Any]) -> bool:
+    return any(value is None or value == "" or _is_off(value) for value in values)
+
+
+def _nothing(values: list[Any]) -> int | str | None:
+    """Return what stands for nothing in a field of which some values are empty."""
+    if any(map(_is_off, values)):
+        return 0
+    return None if None in values else ""
+
+
+def _is_off(value: object) -> bool:
+    return type(value) is int and value == 0
 
 
 def _last_flag(record: Record) -> str:
