@@ -3,11 +3,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from publist.model.identifiers import (
+    PLAIN_DOI,
     arxiv_address,
     arxiv_year,
     doi_address,
     find_arxiv,
     find_doi,
+    first_doi,
 )
 
 
@@ -127,6 +129,7 @@ def test_an_arxiv_address_leads_back_to_its_id(arxiv: str) -> None:
 
 @given(st.text())
 @example(":")
+@example("/)")
 @example("1(99)1:2<59::aid-a2>3.0.co;2-#")
 def test_a_found_doi_is_found_again(text: str) -> None:
     doi = find_doi(f"https://doi.org/10.1000/{text}")
@@ -138,3 +141,9 @@ def test_a_doi_with_an_older_code_has_an_address_that_pages_can_hold() -> None:
     assert (
         address == "https://doi.org/10.1002/1234(1999)18:1%3C59::aid-a2%3E3.0.co;2-%23"
     )
+
+
+@given(st.from_regex(PLAIN_DOI, fullmatch=True))
+@example("10.1000/a.full.pdf")
+def test_a_plain_doi_is_read_as_any_other(doi: str) -> None:
+    assert find_doi(doi) == first_doi(doi)

@@ -21,6 +21,13 @@ SICI = re.compile(
 All articles of an issue share what stands before the ``<``.
 """
 
+PLAIN_DOI = re.compile(
+    r"10\.(?!1101/|48550/)\d{4,9}/[A-Za-z0-9._-]*[A-Za-z0-9]"
+    r"(?<!\.full)(?<!\.pdf)(?<!\.abstract)",
+    re.ASCII,
+)
+"""A DOI with nothing around it, as most fields for DOIs hold one."""
+
 ENTITIES = {"lt": "<", "gt": ">", "amp": "&"}
 ENTITY = re.compile("&(lt|gt|amp);")
 NOT_IN_ADDRESSES = {ord(sign): f"%{ord(sign):02X}" for sign in '<>#[]"%'}
@@ -32,7 +39,7 @@ ARXIV = re.compile(
     re.IGNORECASE,
 )
 BARE_ARXIV = re.compile(rf"({ARXIV_NEW}|{ARXIV_OLD})(?:v\d+)?")
-ASKED_AGAIN = 256
+ASKED_AGAIN = 2**15
 """Texts whose answer is kept: one work's fields are looked at several times in a row."""
 
 WEB = re.compile(r"\Ahttps?://(?:www\.)?")
@@ -46,8 +53,13 @@ def find_doi(text: str) -> str:
     The DOIs that arXiv gives its own preprints (``10.48550/arXiv.…``) do not count:
     they name no version of record, and ``find_arxiv`` reads them.
     """
-    if "10." not in text:
-        return ""
+    if PLAIN_DOI.fullmatch(text):
+        return text.lower()
+    return first_doi(text) if "10." in text else ""
+
+
+def first_doi(text: str) -> str:
+    """Return the same of a text that is more than a DOI, or an unusual one."""
     plain = ENTITY.sub(lambda entity: ENTITIES[entity[1]], unquote(text))
     for match in DOI.finditer(plain):
         coded = SICI.match(plain, match.start())
@@ -66,7 +78,7 @@ def _trimmed(doi: str) -> str:
     if doi.startswith("10.1101/"):  # bioRxiv appends the version to the address
         doi = re.sub(r"v\d+$", "", doi)
     while doi.endswith(")") and doi.count("(") < doi.count(")"):
-        doi = doi[:-1].rstrip(".,")
+        doi = doi[:-1].rstrip(".,:*/")
     return doi
 
 

@@ -79,7 +79,7 @@ def _listed(text: str) -> tuple[list[str], tuple[str, ...]]:
     return [one.strip(" ;") for one in found], ()
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=2**15)
 def _read(written: str) -> People:
     """Read what stands between two ``and``: one name, or several by mistake."""
     if SIMPLE.fullmatch(written) and not NO_NAME.search(written):
