@@ -1,5 +1,6 @@
 import pytest
 from tests.checks.found import findings, places
+from tests.checks.mended import mended
 
 SWALLOWED = (
     "- title: a\n  authors: b\n  news2:\n  - title: c\n  authors: d\n- title: e\n"
@@ -15,6 +16,16 @@ SWALLOWED = (
         pytest.param("- a: x\n  a: y\n  a: z\n", ["1:3 a: x", "2:3 a: y"], id="thrice"),
         pytest.param("- link:\n    u: x\n    u: y\n", ["2:5 u: x"], id="nested"),
         pytest.param("- {a: x, a: y}\n", ["1:4 a: x"], id="in braces"),
+        pytest.param(
+            "- a: x\n  b: 1\n  c: 2\n\n  a: y\n  b: 3\n  c: 4\n",
+            ["5:3 a: y"],
+            id="an entry without a dash, once",
+        ),
+        pytest.param(
+            "- a: x\n  b: 1\n  b: 2\n  a: y\n",
+            ["1:3 a: x", "2:3 b: 1"],
+            id="nothing given again below",
+        ),
         pytest.param(SWALLOWED, [], id="a swallowed entry is another rule's"),
         pytest.param(
             SWALLOWED.replace("authors: b", "authors: b\n  authors: x"),
@@ -52,3 +63,23 @@ def test_words(text: str, message: str, fix: str) -> None:
 )
 def test_severity(text: str, expected: str) -> None:
     assert [one.severity for one in findings(text, "PUB105")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "- a: x\n  b: 1\n\n  a: y  # c\n  b: 3\n",
+            "- a: x\n  b: 1\n\n- a: y  # c\n  b: 3\n",
+            id="one",
+        ),
+        pytest.param(
+            "  -  a: x\n     b: 1\n     a: y\n     b: 3\n     a: z\n     b: 4\n",
+            "  -  a: x\n     b: 1\n  -  a: y\n     b: 3\n  -  a: z\n     b: 4\n",
+            id="two, in the list's columns",
+        ),
+        pytest.param("- a: x\n  a: y\n", "- a: x\n  a: y\n", id="a field: untouched"),
+    ],
+)
+def test_the_dash_is_written(text: str, expected: str) -> None:
+    assert mended(text, "PUB105") == expected
