@@ -113,6 +113,12 @@ def name_in_quotes(
     return None if line["dash"] else re.sub(r"^( *)", r'\1"', line[0])
 
 
+def colon_below(_rng: random.Random, line: re.Match[str], held: Field) -> str | None:
+    blanks = " " * (len(line["lead"]) - len(line["lead"].lstrip(" -")) + 2)
+    words = None if held.style else f"Some words: {line['value']}"
+    return words and f"{line['lead']}:\n{blanks}{words}"
+
+
 SLIPS: tuple[Slip, ...] = (
     colon_inside,
     sign_in_front,
@@ -133,6 +139,7 @@ SLIPS: tuple[Slip, ...] = (
     conflict,
     address,
     name_in_quotes,
+    colon_below,
 )
 
 
@@ -163,7 +170,8 @@ def spoiled(
         number, held = places[at]
         line = FIELD.fullmatch(lines[at])
         slip = rng.choice(SLIPS)
-        free = not entries or (number not in entries) is apart
+        near = any(abs(at - other) == 1 for other in planted)  # two may make a value
+        free = not entries or ((number not in entries) is apart and not near)
         new = slip(rng, line, held) if line and free else None
         if new and parse(put(lines, {at: new}), Path("publist.yml")).fault:
             planted[at] = new

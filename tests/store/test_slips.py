@@ -9,6 +9,7 @@ from publist.store.slips import (
     blanks,
     columns,
     fields,
+    longer,
     pasted,
     quotes,
     signs,
@@ -226,7 +227,7 @@ def test_sure_where_only_one_thing_can_be_meant(
 def test_every_slip_stands_in_the_list_that_is_tried() -> None:
     looks = {
         held
-        for module in (blanks, columns, fields, pasted, quotes, signs, values)
+        for module in (blanks, columns, fields, longer, pasted, quotes, signs, values)
         for held in vars(module).values()
         if getattr(held, "__annotations__", {}).get("return") == Slip | None
         and not held.__name__.startswith("_")

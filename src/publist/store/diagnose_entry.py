@@ -113,7 +113,7 @@ class Lines:
     def _mistake(self, at: int, slip: Slip) -> Mistake:
         """Return a mistake with the edits that mend it, and go on without it."""
         origins = sorted(set(self.origins[at : at + slip.covers]))
-        span = self._span(origins[0])
+        span = self._span(self.origins[at + slip.down])
         fix = slip.fix or f"write `{short(slip.mended.strip())}`"
         moved = _head(slip.mended) != _head(self.lines[at])
         self._mend(at, slip)

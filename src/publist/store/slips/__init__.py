@@ -23,6 +23,7 @@ from publist.store.slips.fields import (
     stray_text,
 )
 from publist.store.slips.lines import Line, Slip
+from publist.store.slips.longer import longer_value
 from publist.store.slips.pasted import bibtex, joined_fields, merge_conflict, two_fields
 from publist.store.slips.quotes import (
     bad_escape,
@@ -61,6 +62,7 @@ SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
     two_fields,
     joined_fields,
     text_beside_block,
+    longer_value,
     typographic_start,
     not_opened,
     special_start,

@@ -71,6 +71,9 @@ class Slip:
     covers: int = 1
     """How many lines ``mended`` stands for, line by line if it has as many."""
 
+    down: int = 0
+    """In which of these lines it is, counted from 0."""
+
 
 @dataclass(frozen=True)
 class Line:

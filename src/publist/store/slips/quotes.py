@@ -121,30 +121,24 @@ def _open(line: Line, quote: str, at: int) -> Slip | None:
     if text.endswith('\\"') and text.count('\\"') == 1:
         what = 'the backslash in front of `"` keeps it from closing the value'
         return Slip(len(text) - 2, what, text[:-2] + '"')
-    further = []
-    for below in line.below:
-        if _begins_anew(below, line.columns):
-            break
-        further.append(below)
-    if any(quote in _unescaped(below, quote) for below in further):
-        return None  # it is closed further down
+    below = next(line.below, "")
+    if below and not begins_anew(below, line.columns):
+        return None  # the value goes on
     number = text[at + 1 :]
-    if not further and number.isdecimal():
+    if number.isdecimal():
         return Slip(at, what, text[:at] + number)  # as text it would be no flag
-    if not further:
-        sure = quote == '"' and not text.endswith("\\")
-        return Slip(at, what, text + quote, sure=sure)
-    last = further[-1].rstrip()
-    covers = line.entry.index(further[-1], line.at) - line.at + 1
-    what = f"the quote `{quote}` at the start of the value is never closed"
-    mended = text + " " + " ".join(one.strip() for one in further) + quote
-    fix = f"put `{quote}` behind `{last.strip()[-40:]}`, {covers - 1} lines below"
-    return Slip(at, what, mended, sure=False, fix=fix, covers=covers)
+    return Slip(at, what, text + quote, sure=quote == '"' and not text.endswith("\\"))
 
 
-def _begins_anew(text: str, columns: Columns) -> bool:
-    """Tell whether a line is no more of a value: a field, maybe one without its colon."""
-    if FIELD.fullmatch(text) or text.lstrip().startswith(("#", "- ")):
+def begins_anew(text: str, columns: Columns, *, known: bool = False) -> bool:
+    """Tell whether a line is no more of a value: a field, maybe one without its colon.
+
+    Where it must be ``known``, words and a colon are none if the list has no such field.
+    """
+    field = FIELD.fullmatch(text)
+    if field and (columns.knows(field["key"]) or not known):
+        return True
+    if text.lstrip().startswith(("#", "- ")):
         return True
     word = WORD.match(text)
     return word is not None and columns.names.get(word[1]) == word.start(1)
