@@ -148,6 +148,16 @@ def said(text: str) -> list[str]:
             id="words that cut off what follows",
         ),
         pytest.param(
+            "  - title: x\n  authors: a\n  year: 1\n  news1: b\n",
+            ["1:3 the dash stands in column 3"],
+            id="the only dash, off its fields",
+        ),
+        pytest.param(
+            "-  title: x\n  authors: a\n  year: 1\n  news1: b\n",
+            ["1:4 `title` stands in column 4"],
+            id="blanks behind the only dash",
+        ),
+        pytest.param(
             "- title: x\n@misc{a,\n  title={B: c},\n}\n- title: D: e\n",
             ["2:1 this is BibTeX", "5:11 a colon"],
             id="BibTeX is one mistake",

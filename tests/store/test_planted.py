@@ -11,7 +11,7 @@ from tests.corpus import lists, needs_corpus, site_of
 from publist.store.diagnose import diagnose
 from publist.store.document import Document, Field, parse
 
-ROUNDS = 8
+ROUNDS = 5
 FIELD = re.compile(
     r"(?P<lead>[ \t]*(?P<dash>- +)?[\w-]+):(?P<gap>[ \t]+)(?P<value>\S.*)"
 )

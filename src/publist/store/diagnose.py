@@ -7,14 +7,14 @@ those inside an entry.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from publist.errors import PublistError
 from publist.store.diagnose_entry import Lines
 from publist.store.document import Document
 from publist.store.mistakes import Mistake, unknown
-from publist.store.slips.lines import FIELD, Columns
+from publist.store.slips.lines import FIELD, IN_LINK, Columns
 from publist.store.stops import cut_off
 
 ENTRY = re.compile(r"\ufeff?([ \t]{0,8})-[ \t]*[A-Za-z][\w-]*[ \t]*:")
@@ -26,6 +26,9 @@ LARGE = 8 * 2**20
 
 ENTRIES = 20_000
 """In a longer list the entries are not read one by one, for the same reason."""
+
+FEW = 2
+"""Entries that say too little of where entries begin: one of them may be the mistake."""
 
 MOST = 200
 """Mistakes; nobody mends more in one go."""
@@ -119,12 +122,14 @@ def _columns(lines: list[str]) -> Columns:
             dashes[indent] += 1
             keys[indent + len(found["dash"])] += 1
             firsts[found["key"]] += 1
-        elif found["key"] in {"url", "display"}:
+        elif found["key"] in IN_LINK:
             nested[indent] += 1
     dash = _most(dashes, 0)
     key = _most(keys, dash + 2)
+    if keys.total() <= FEW:
+        dash, key = _voted(names, dash, key)
     deeper = _most(nested, key + 2)
-    usual = {"url": deeper, "display": deeper}
+    usual = dict.fromkeys(IN_LINK, deeper)
     own = {
         name: _most(at, usual.get(name, key))
         for name, at in names.items()
@@ -132,6 +137,16 @@ def _columns(lines: list[str]) -> Columns:
     }
     first = max(firsts or ["title"], key=lambda name: firsts[name])
     return Columns(dash, key, deeper, own, first)
+
+
+def _voted(names: Mapping[str, Counter[int]], dash: int, key: int) -> tuple[int, int]:
+    """Return the columns of dashes and keys; where few dashes tell, all fields vote."""
+    fields = (at for name, at in names.items() if name not in IN_LINK)
+    votes = Counter(_most(at, key) for at in fields)
+    most = _most(votes, key)
+    if most == key or votes[most] <= FEW:
+        return dash, key
+    return max(most - 2, 0), most
 
 
 def _most(columns: Counter[int], usual: int) -> int:
