@@ -158,6 +158,12 @@ def said(text: str) -> list[str]:
             id="blanks behind the only dash",
         ),
         pytest.param(
+            "- title: x\n  link:\n    url: a\n    display: b\n  year: 1\n"
+            "- title: y\n  link:\n    url: a\n-   display: b\n  year: 1\n",
+            ["9:1 the dash begins a new entry, but `display` belongs inside"],
+            id="a dash in front of what is in an entry",
+        ),
+        pytest.param(
             "- title: x\n@misc{a,\n  title={B: c},\n}\n- title: D: e\n",
             ["2:1 this is BibTeX", "5:11 a colon"],
             id="BibTeX is one mistake",

@@ -14,7 +14,8 @@ from publist.errors import PublistError
 from publist.store.diagnose_entry import Lines
 from publist.store.document import Document
 from publist.store.mistakes import Mistake, unknown
-from publist.store.slips.lines import FIELD, IN_LINK, Columns
+from publist.store.slips.lines import FIELD, IN_LINK, Columns, Line
+from publist.store.slips.signs import extra_dash
 from publist.store.stops import cut_off
 
 ENTRY = re.compile(r"\ufeff?([ \t]{0,8})-[ \t]*[A-Za-z][\w-]*[ \t]*:")
@@ -47,7 +48,7 @@ def diagnose(document: Document) -> list[Mistake]:
         return [unknown(fault)]
     lines = list(document.lines())
     columns = _columns(lines)
-    starts = [at for at, line in enumerate(lines) if _opens(line, columns.dash)]
+    starts = [at for at, line in enumerate(lines) if _opens(line, columns)]
     if len(starts) > ENTRIES:
         return [unknown(fault)]
     ends = [*starts[1:], len(lines)][: len(starts)]
@@ -57,10 +58,12 @@ def diagnose(document: Document) -> list[Mistake]:
     return _one_edit_a_line(found) or [unknown(fault)]
 
 
-def _opens(line: str, column: int) -> bool:
+def _opens(line: str, columns: Columns) -> bool:
     """Tell whether an entry begins: a dash off the others' column may be any item."""
     found = ENTRY.match(line)
-    return found is not None and len(found[1]) == column
+    if found is None or len(found[1]) != columns.dash:
+        return False
+    return extra_dash(Line(line.removeprefix("\ufeff"), "", columns)) is None
 
 
 def dashes(document: Document) -> int:

@@ -40,7 +40,8 @@ def wide_dash(line: Line) -> Slip | None:
     key = found["key"]
     there = line.columns.key + 1
     what = f"`{key}` stands in column {start + 1}, the fields below in {there}"
-    return Slip(start, what, line.columns.dashed(line.text[start:]))
+    mended = line.columns.dashed(line.text[start:])
+    return Slip(start, what, mended, sure=key == line.columns.first)
 
 
 def extra_dash(line: Line) -> Slip | None:
