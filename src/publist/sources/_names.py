@@ -26,7 +26,10 @@ NO_NAME = re.compile(
 
 AND = re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,4}")
-VANCOUVER = re.compile(r"(.*[a-z].*) ([A-Z]{1,3})")
+VANCOUVER = re.compile(r"([^,{}]*[a-z][^,{}]*) ([A-Z]{1,3})")
+LONE = re.compile(r"[^,{}]*[a-z][^,{}]* [A-Z]")
+"""``Smith J``: a list with one of these, and ``Wei XU`` else, has family names first."""
+
 BRACED_PERSON = re.compile(r"\{[^{},]+,[^{},]+\}")
 """``{Smith, Jane}``: a person, if the whole list is written so."""
 
@@ -56,6 +59,8 @@ def people(raw: str) -> People:
     written, doubts = _listed(plain(raw))
     if len(written) > 1 and all(map(BRACED_PERSON.fullmatch, written)):
         written = [part[1:-1] for part in written]
+    elif any(map(LONE.fullmatch, written)) and all(map(_is_vancouver, written)):
+        written = [VANCOUVER.sub(r"\1, \2", part) for part in written]
     found = [_read(one) for one in written if one]
     names = tuple([name for one in found for name in one.names])
     more = [one for one in found if one.and_others or one.doubts or one.unknown]
@@ -63,6 +68,10 @@ def people(raw: str) -> People:
     said = [*doubts, *(doubt for one in more for doubt in one.doubts)]
     unknown = [macro for one in more for macro in one.unknown]
     return People(names, others, *(tuple(dict.fromkeys(x)) for x in (said, unknown)))
+
+
+def _is_vancouver(name: str) -> bool:
+    return bool(VANCOUVER.fullmatch(name) or OTHERS.fullmatch(name))
 
 
 def _listed(text: str) -> tuple[list[str], tuple[str, ...]]:
@@ -83,8 +92,12 @@ def _listed(text: str) -> tuple[list[str], tuple[str, ...]]:
 def _read(written: str) -> People:
     """Read what stands between two ``and``: one name, or several by mistake."""
     if SIMPLE.fullmatch(written) and not NO_NAME.search(written):
-        return People((Name(*parts(written)),))
-    if OTHERS.fullmatch(written):
+        family, given, suffix = parts(written)
+        turned = written.endswith(".") and written == f"{family} {given}"
+        doubt = f"`{written}` was read as {given} {family}"
+        person = Name(family, given, suffix)
+        return People((person,), doubts=(doubt,) if turned else ())
+    if OTHERS.fullmatch(written.strip("{}")):
         return People(and_others=True)
     named, others = ET_AL.subn("", written)
     found = _comma_list(named)
