@@ -107,6 +107,16 @@ def of(kind: str, **known: object) -> str:
             id="no page",
         ),
         pytest.param(
+            of("article", venue="PHYSICAL REVIEW B", volume="4", pages="7", year=2001),
+            "Physical Review B 4, 7 (2001)",
+            id="a journal in capitals",
+        ),
+        pytest.param(
+            of("article", venue="A", volume="240 LNCS", pages="7", year=2001),
+            "A 240, 7 (2001)",
+            id="a series behind the volume",
+        ),
+        pytest.param(
             of("article", venue="A", volume="000", pages="stw33", year=2001),
             "A, stw33 (2001)",
             id="no volume",

@@ -57,6 +57,9 @@ def of(**known: object) -> Reference:
         pytest.param(
             of(url="https://x.org/p%0Ahttp://y.org"), "https://x.org/p", id="%0A"
         ),
+        pytest.param(
+            of(url="<a href='https://x.org/p'>Here</a>"), "https://x.org/p", id="HTML"
+        ),
         pytest.param(of(url="<https://x.org/p>"), "https://x.org/p", id="in <>"),
         pytest.param(
             of(url='https://x.org/"a<b'), "https://x.org/%22a%3Cb", id="a quote in it"

@@ -47,6 +47,16 @@ ICML = "Proceedings of the 37th International Conference on Machine Learning"
             "IWX 2026",
             id="a workshop, as DBLP has it",
         ),
+        pytest.param("Socks 2021: 14th Symposium on Socks", "Socks 2021", id="a word"),
+        pytest.param(
+            "4th Symposium on Socks, Socks 2011, Rome", "Socks 2011", id="again"
+        ),
+        pytest.param("4th Symposium on Socks, June 2011, Rome", "", id="a month"),
+        pytest.param("Conference Record of POPL'96: 23rd Symposium", "POPL'96"),
+        pytest.param("Socks for All, International Conference SOCKS '98", "SOCKS '98"),
+        pytest.param(
+            "Workshop on Socks, WS@CCS 2018", "WS@CCS 2018", id="a workshop at"
+        ),
         pytest.param("Proceedings of ISECON 2005", "ISECON 2005", id="of"),
         pytest.param("In Proc. of the CIBB", "CIBB", id="of the"),
         pytest.param("ICML", "ICML", id="alone"),

@@ -23,6 +23,7 @@ from publist.sources._names import annotated, people
         pytest.param("John Q. Public, III", Name("Public", "John Q.", "III")),
         pytest.param("Luna D.", Name("Luna", "D."), id="an initial is no family"),
         pytest.param("van der Berg J. P.", Name("van der Berg", "J. P.")),
+        pytest.param("Luna. Dora E.", Name("Luna", "Dora E."), id="a dot for a comma"),
         pytest.param("J. P. D.", Name("D.", "J. P."), id="nothing but initials"),
         pytest.param("{Barnes and Noble}", Name(literal="Barnes and Noble")),
         pytest.param("{The {ATLAS} Group}", Name(literal="The ATLAS Group")),

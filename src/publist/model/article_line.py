@@ -21,7 +21,10 @@ PREPRINTS = re.compile(r"\w+rxiv\b", re.IGNORECASE)
 LABEL = re.compile(
     r"(?:vol(?:ume)?|pp?|article(?: no| number)?|art)\b\.?\s*(?=\w*\d)", re.IGNORECASE
 )
-BEHIND = re.compile(r"[,;]?\s*\b(?:no|nr|iss(?:ue)?|number)\b.*", re.IGNORECASE)
+BEHIND = re.compile(
+    r"[,;]?\s*\b(?:no|nr|iss(?:ue)?|number)\b.*|\s(?:LN(?:CS|AI|BIP)|CCIS|AISC)$",
+    re.IGNORECASE,
+)
 SUPPLEMENT = re.compile(r"suppl", re.IGNORECASE)
 HOW_MANY = re.compile(r"\d+\s*(?:pages|pp)\b", re.IGNORECASE)
 FIRST = re.compile(r"[^–—,;+]*")

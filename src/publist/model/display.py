@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from publist.model import short_venue, unprinted
 from publist.model.article_line import and_status, article_line, with_year
+from publist.model.capitals import calmed
 from publist.model.known_venues import known_name
 from publist.model.links import arxiv_of
 from publist.model.reference import Reference
@@ -48,7 +49,7 @@ LONG = 30
 
 def display_of(reference: Reference, venues: Venues | None = None) -> str:
     """Return the line that lists show for a publication; '' if nothing is known."""
-    line = _line(_without_links(reference), venues or Venues())
+    line = _line(_calm(_without_links(reference)), venues or Venues())
     return one_line(line).strip(" ,")
 
 
@@ -65,6 +66,11 @@ def _without_links(reference: Reference) -> Reference:
         pages=LINK.sub("", reference.pages),
         publisher=LINK.sub("", reference.publisher),
     )
+
+
+def _calm(reference: Reference) -> Reference:
+    venue = calmed(reference.venue)
+    return reference if venue == reference.venue else replace(reference, venue=venue)
 
 
 def _line(reference: Reference, venues: Venues) -> str:

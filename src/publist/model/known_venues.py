@@ -80,6 +80,7 @@ ORGANISERS = re.compile(
 )
 """Who holds a conference; most sources name them, some do not."""
 
+RECORD = re.compile(r"^(?:in )?conference record of ", re.IGNORECASE)
 VOLUME = re.compile(r"[\s:,;–—-]+(?:volume|vol\.|part)\s.*", re.IGNORECASE)
 SPELLINGS = re.compile(r"\b(?:international|intl|int(?: l)?)\b ?|\b(conf)\b|\b(symp)\b")
 TWICE = re.compile(r"\b((?:conference|symposium) on )\1+")
@@ -115,7 +116,7 @@ def known_name(venue: str, year: int | None) -> str:
 def _known(venue: str) -> str:
     if not TELLING.search(venue) or BESIDE.search(venue):
         return ""
-    name = VOLUME.sub("", venue.replace("&", " and "))
+    name = VOLUME.sub("", RECORD.sub("", venue.replace("&", " and ")))
     keys = (key for one in (name, PLACE.sub("", name)) for key in _keys(one))
     return next((KNOWN[key] for key in keys if key in KNOWN), "")
 

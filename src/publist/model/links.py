@@ -26,6 +26,7 @@ LINE_END = re.compile(r"\s|%0[ad](?=https?:)", re.IGNORECASE)
 PLAIN = re.compile(r"https?://[A-Za-z0-9./:?=&#~+_-]*[A-Za-z0-9/]")
 """An address with nothing to clean, as most are."""
 
+HREF = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?([^\s\"'<>]+)", re.IGNORECASE)
 SCHEME = re.compile(r"([a-z][a-z\d+.-]*):", re.IGNORECASE)
 SAFE = frozenset({"http", "https", "ftp"})
 ADDRESSES = {
@@ -122,12 +123,10 @@ def _address(text: str) -> str:
     """Return the first address in a field; '' for one that no page may link to."""
     if not text or PLAIN.fullmatch(text):
         return text
-    url = (
-        LINE_END.split(text.strip(), maxsplit=1)[0]
-        .strip("<>")
-        .rstrip(",;")
-        .translate(UNSAFE)
-    )
+    linked = HREF.search(text) if "<" in text else None
+    written = linked[1] if linked else text.strip()
+    first = LINE_END.split(written, maxsplit=1)[0]
+    url = first.strip("<>").rstrip(",;").translate(UNSAFE)
     if url.casefold().startswith("www.") or HOST.match(url):
         url = f"https://{url}"
     scheme = SCHEME.match(url)

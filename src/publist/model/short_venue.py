@@ -20,24 +20,28 @@ TAIL = r"(?:\s?[’‘'*-]?\s?(?:19|20)?\d\d)"
 IN_PARENTHESES = re.compile(
     rf"\(\s*({ACRONYM}(?:\s@\s{ACRONYM})?{TAIL}?)\s*\)(\s+[Ww]orkshops?\b)?"
 )
+MEETS = "(?:[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop)"
 BESIDE = (
     re.compile(rf"({ACRONYM}{TAIL})(?=\s*[:,–—]|\s-)"),
     re.compile(
-        rf".*[,–—-]\s({ACRONYM}\s?(?:(?:19|20)\d\d|[’‘']\d\d))(?=\s*[,:;.–—]|\s-|$)"
+        rf".*[,–—-]\s({ACRONYM}(?:@{ACRONYM})?\s?(?:(?:19|20)\d\d|[’‘']\d\d))(?=\s*[,:;.–—]|\s-|$)"
     ),
     re.compile(
         rf"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?({ACRONYM}{TAIL}?)$"
     ),
     re.compile(rf"({ACRONYM}{TAIL}?)\s\([A-Z][^()]{{12,}}\)$"),
     re.compile(
+        r"(?i:conference record of (?:the )?)?(?!Proceedings|Conference|Workshop|Symposium)"
+        r"([A-Z][\w-]{2,} ?(?:(?:19|20)\d\d|[’'‘]\d\d))(?=:\s)"
+    ),
+    re.compile(rf".*\b{MEETS}\s({ACRONYM}{TAIL})(?=,|$|\s\()"),
+    re.compile(r".*\b([A-Z]\w{2,})\b.*,\s(\1 (?:19|20)\d\d)(?=,|$)"),
+    re.compile(
         r"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?"
         r"([A-Z][\w-]{3,}[’'‘]\d\d)(?=$|\s*[,:(–—])"
     ),
 )
-BEHIND = re.compile(
-    r".*\b(?:[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop)\b.*,\s(?=\w{3})"
-    rf"({ACRONYM})$"
-)
+BEHIND = re.compile(rf".*\b{MEETS}\b.*,\s(?=\w{{3}})({ACRONYM})$")
 """Scopus' ``International Conference on Image Processing, ICIP``."""
 
 OF_A_WORKSHOP = re.compile(rf".*[Ww]orkshop,\s({ACRONYM} (?:19|20)\d\d),")
@@ -125,7 +129,7 @@ def _in_name(venue: str) -> tuple[str, ...]:
     found = [(one[1], one[2] or "") for one in IN_PARENTHESES.finditer(venue)]
     named = [name + behind for name, behind in found if _is_own(name, venue)]
     if "workshop" not in venue.casefold() or WORKSHOP.search(venue):
-        beside = [match[1] for form in BESIDE if (match := form.match(venue))]
+        beside = [match[match.lastindex or 0] for match in _beside(venue)]
         named += [name for name in beside if _is_own(name, venue)]
     dblp = OF_A_WORKSHOP.match(venue)
     named += [dblp[1]] if dblp else []
@@ -133,6 +137,10 @@ def _in_name(venue: str) -> tuple[str, ...]:
     named += [behind[1]] if behind and _begins_words(behind[1], venue) else []
     told = [name for name in named if name not in NEVER]
     return tuple(sorted(told, key=lambda name: not DATED.fullmatch(name)))
+
+
+def _beside(venue: str) -> Iterator[re.Match[str]]:
+    return filter(None, (form.match(venue) for form in BESIDE))
 
 
 def _is_short(series: str, volume: str) -> bool:
@@ -156,7 +164,7 @@ def _is_own(short: str, venue: str) -> bool:
 def _begins_words(short: str, name: str) -> bool:
     """Tell whether the first letters of a short name begin words of the long one."""
     words = iter(word[0] for word in fold(name).split())
-    letters = re.findall(r"[a-z]", short.casefold())[:3]
+    letters = re.findall(r"[a-z]", short.casefold().partition("@")[0])[:3]
     return all(letter in words for letter in letters)
 
 

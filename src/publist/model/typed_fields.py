@@ -1,5 +1,6 @@
 """The typed fields of a source, by the names that lists and BibTeX have for them."""
 
+from publist.model.capitals import calmed
 from publist.model.links import other_page
 from publist.model.reference import Reference
 
@@ -23,13 +24,13 @@ def typed_fields(reference: Reference) -> dict[str, str]:
     They come in the order of a bibliography; ``venue`` is for lists that do not tell
     journals and books apart.
     """
-    book = reference.kind in CONTAINED
+    book, venue = reference.kind in CONTAINED, calmed(reference.venue)
     within = "booktitle" if book else "journal"
     short = "series" if book or not reference.venue else "shortjournal"
     fields = {
         "type": reference.kind,
-        "venue": reference.venue,
-        within: reference.venue,
+        "venue": venue,
+        within: venue,
         short: reference.short_venue,
         "volume": reference.volume,
         "number": reference.number,

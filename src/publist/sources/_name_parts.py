@@ -78,6 +78,8 @@ def _given_first(written: str) -> Parts:
         words = written.split()
     last = len(words) - 1
     tail = next((n for n in range(last + 1) if not _is_initial(words[last - n])), 0)
+    if tail and words[0].endswith("."):  # Luna. Dora E., a full stop for a comma
+        return Parts(words[0].rstrip("."), " ".join(words[1:]))
     if tail and len(words[0]) > 1:  # Luna D., van der Berg J. P.
         return Parts(" ".join(words[:-tail]), " ".join(words[-tail:]))
     particles = (at for at, word in enumerate(words[:-1]) if _is_lower(word))
