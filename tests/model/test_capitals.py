@@ -18,6 +18,7 @@ from publist.model.capitals import calmed
         pytest.param("35TH CONFERENCE ON SOCKS", "35th Conference on Socks", id="number"),
         pytest.param("NATURE", "Nature", id="one word that is none of letters"),
         pytest.param("PNAS", "PNAS", id="letters"),
+        pytest.param("OCEANS 2019", "OCEANS 2019", id="one word and a year"),
         pytest.param("SIGGRAPH ASIA", "SIGGRAPH ASIA", id="letters and a short word"),
         pytest.param("Physical Review B", "Physical Review B", id="in the case of print"),
         pytest.param("", "", id="nothing"),

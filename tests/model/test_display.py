@@ -117,6 +117,21 @@ def of(kind: str, **known: object) -> str:
             id="a series behind the volume",
         ),
         pytest.param(
+            of("article", venue="A", volume="N/A", pages="n/a–n/a", year=2001),
+            "A (2001)",
+            id="neither volume nor page",
+        ),
+        pytest.param(
+            of(
+                "techreport",
+                number="Tech. Rep. 12",
+                publisher="MIT",
+                extra={"type": "Tech. Rep."},
+            ),
+            "Tech. Rep. 12, MIT",
+            id="a report's number that says what it is",
+        ),
+        pytest.param(
             of("article", venue="A", volume="000", pages="stw33", year=2001),
             "A, stw33 (2001)",
             id="no volume",

@@ -64,6 +64,8 @@ def of(**known: object) -> Reference:
         pytest.param(
             of(url='https://x.org/"a<b'), "https://x.org/%22a%3Cb", id="a quote in it"
         ),
+        pytest.param(of(url="n/a"), "", id="not known"),
+        pytest.param(of(url="Available on request"), "", id="words"),
         pytest.param(of(url="javascript:alert(1)"), "", id="a script"),
         pytest.param(of(url="JavaScript:alert(1)"), "", id="a Script"),
         pytest.param(of(url="data:text/html,x"), "", id="data"),

@@ -26,6 +26,7 @@ from publist.sources._latex import address, decode
         pytest.param("a  b\n\tc~d", "a b c d", id="white space folded"),
         pytest.param("1--2 a---b", "1–2 a—b", id="dashes"),
         pytest.param("``a'' b's", "“a” b's", id="quotes"),
+        pytest.param("a ''b'' c", "a “b” c", id="quotes that both close"),
         pytest.param("`it's' b's", "‘it's’ b's", id="single quotes"),
         pytest.param("``a `b' ''", "“a ‘b’ ”", id="quotes in quotes"),
         pytest.param("`a` Hawai`i's", "`a` Hawai`i's", id="no quotes"),

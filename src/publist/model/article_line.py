@@ -26,6 +26,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 SUPPLEMENT = re.compile(r"suppl", re.IGNORECASE)
+NO_VOLUME = re.compile(r"0+|n\.?/?a\.?|none|t\.?b\.?[ad]\.?|[?x–—-]+", re.IGNORECASE)
 HOW_MANY = re.compile(r"\d+\s*(?:pages|pp)\b", re.IGNORECASE)
 FIRST = re.compile(r"[^–—,;+]*")
 PAGE = re.compile(r".*\d.*|[ivxlc]+")
@@ -59,9 +60,8 @@ def _abbreviated(reference: Reference) -> str:
 
 def _volume(reference: Reference) -> str:
     """Return the volume, with the number of a supplement to it."""
-    known = not unprinted.STATUS.fullmatch(reference.volume) and reference.volume.strip(
-        "0"
-    )
+    stopgap = (NO_VOLUME, unprinted.STATUS)
+    known = not any(form.fullmatch(reference.volume) for form in stopgap)
     volume = BEHIND.sub("", LABEL.sub("", reference.volume)) if known else ""
     supplement = SUPPLEMENT.search(reference.number)
     return f"{volume} ({reference.number})" if supplement else volume

@@ -41,7 +41,7 @@ def calmed(name: str) -> str:
 
 
 def _is_prose(name: str) -> bool:
-    words = WORD.findall(name)
+    words = [word for word in WORD.findall(name) if not word[0].isdigit()]
     if len(words) == 1:
         return name in ALONE
     return any(LONG.search(word) and word not in LETTERS for word in words)

@@ -27,6 +27,9 @@ PLAIN = re.compile(r"https?://[A-Za-z0-9./:?=&#~+_-]*[A-Za-z0-9/]")
 """An address with nothing to clean, as most are."""
 
 HREF = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?([^\s\"'<>]+)", re.IGNORECASE)
+FILE = re.compile(r"[./#]\S*|\S{2,}/\S*|\S+\.[a-z]\w{1,4}(?:[?#]\S*)?", re.IGNORECASE)
+"""A file of the site; not ``n/a`` or ``yes``."""
+
 SCHEME = re.compile(r"([a-z][a-z\d+.-]*):", re.IGNORECASE)
 SAFE = frozenset({"http", "https", "ftp"})
 ADDRESSES = {
@@ -130,4 +133,6 @@ def _address(text: str) -> str:
     if url.casefold().startswith("www.") or HOST.match(url):
         url = f"https://{url}"
     scheme = SCHEME.match(url)
-    return url if not scheme or scheme[1].casefold() in SAFE else ""
+    if scheme:
+        return url if scheme[1].casefold() in SAFE else ""
+    return url if FILE.fullmatch(url) else ""

@@ -7,7 +7,7 @@ Theses, reports, patents, data, software, books, and what ``@misc`` and
 import re
 
 from publist.model.reference import Reference
-from publist.model.text import plain
+from publist.model.text import fold, plain
 
 THESES = {
     "phdthesis": "PhD thesis",
@@ -100,7 +100,8 @@ def _report(reference: Reference) -> str:
     """Return ``Technical report CI-18/98, University of Dortmund``."""
     named = _prose(reference, "type")
     label = named if named and not CODE.fullmatch(named) else REPORTS[reference.kind]
-    whole = " ".join(filter(None, (label, reference.number)))
+    told_twice = fold(reference.number).startswith(fold(label))
+    whole = " ".join(filter(None, ("" if told_twice else label, reference.number)))
     return ", ".join(filter(None, (whole, reference.publisher)))
 
 

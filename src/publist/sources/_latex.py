@@ -49,6 +49,9 @@ ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{\w+\*?\}")
 TIE = re.compile(r"~(?<!\\~)(?:(?!\d)|(?<=\S~))")
 """A tie is a blank; but who writes ``~100`` at the start of a word means "about"."""
 
+OPENING = re.compile(r"(?<![^\s({\[])''(?=\w)")
+"""``''so''``, closed on both sides."""
+
 QUOTED = re.compile(r"(?<![\w`\\])`(?![`\s])([^`]*?(?<!\\))'(?![\w'])")
 """Single quotes; two alike are how READMEs write code, and stay."""
 
@@ -105,6 +108,7 @@ def _decode(text: str, math: Math) -> Decoded:
         text = SWITCH.sub(lambda match: rf"\{SWITCHES[match[1]]}{{", text)
         text = compose(ENVIRONMENT.sub(" ", GLUED.sub(r"\1{}", text)))
     text = text.replace("---", "—").replace("--", "–")
+    text = OPENING.sub("“", text.replace("``", "“")) if "''" in text else text
     text = TIE.sub(" ", text.replace("``", "“").replace("''", "”"))
     text = QUOTED.sub(r"‘\1’", text) if "`" in text else text
     text, unknown = expand(text) if "\\" in text else (unbraced(text), ())
