@@ -218,6 +218,24 @@ def test_editors_stand_for_authors_of_books_only() -> None:
     assert paper.extra == {"editor": "Ed, A."}
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        pytest.param("jacm", "Journal of the ACM", id="of plain.bst"),
+        pytest.param("IEEE_J_IT", "IEEE Trans. Inf. Theory", id="of IEEEabrv"),
+        pytest.param("{jacm}", "jacm", id="in braces"),
+        pytest.param("jxyz", "jxyz", id="of nobody"),
+    ],
+)
+def test_macros_of_bibtex_s_own_styles(written: str, expected: str) -> None:
+    assert only(f"journal = {written}").venue == expected
+
+
+def test_a_file_s_own_macro_comes_first() -> None:
+    text = "@string{jacm = {Mine}} @article{a, title = {A}, journal = JACM}"
+    assert by_key(text)["a"].venue == "Mine"
+
+
 def test_macros_count_from_where_they_stand() -> None:
     text = """
     @string{j = "First"}

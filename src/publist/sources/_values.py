@@ -7,6 +7,8 @@ the order of the file as BibTeX does; a macro that is defined nowhere keeps its 
 import re
 from typing import NamedTuple
 
+from publist.sources._known_macros import TEXTS
+
 MONTHS = (
     "January February March April May June July August September October November"
     " December"
@@ -71,8 +73,8 @@ class Macros:
     """The macros in force at one point of the file; names compare without case."""
 
     def __init__(self) -> None:
-        """Start with the months, which every BibTeX style defines."""
-        self._texts = {month[:3].lower(): month for month in MONTHS}
+        """Start with the months and what else BibTeX's own styles define."""
+        self._texts = TEXTS | {month[:3].lower(): month for month in MONTHS}
         self._texts["sept"] = "September"
 
     def define(self, name: str, value: Value) -> None:
