@@ -117,6 +117,15 @@ def of(kind: str, **known: object) -> str:
             id="a series behind the volume",
         ),
         pytest.param(
+            of(
+                "article",
+                venue="Notes (including subseries Notes on Socks)",
+                volume="4",
+            ),
+            "Notes 4",
+            id="its subseries",
+        ),
+        pytest.param(
             of("article", venue="A", volume="N/A", pages="n/a–n/a", year=2001),
             "A (2001)",
             id="neither volume nor page",
@@ -559,6 +568,7 @@ def told(**extra: str) -> str:
         pytest.param(told(howpublished='<a href="x">y</a>'), "", id="a link"),
         pytest.param(told(note="PMID: 93"), "", id="an identifier"),
         pytest.param(told(note="[Online; accessed 1-May-2020]"), "", id="a visit"),
+        pytest.param(told(note="Cited by: 13; Open Access"), "", id="Scopus counts"),
         pytest.param(told(note="Last visited in May"), "", id="the last visit"),
         pytest.param(told(note="Publisher: Zenodo"), "", id="a field of Zotero's"),
         pytest.param(told(note="x " * 90), "", id="a long note"),

@@ -92,6 +92,10 @@ def test_a_title_ends_without_a_full_stop(written: str, title: str) -> None:
         pytest.param("date = {2019-05}, year = 2018", "year", 2019, id="date wins"),
         pytest.param("date = {2019-05-03}", "month", 5, id="date's month"),
         pytest.param("date = {2019~/2021}", "year", 2019, id="range"),
+        pytest.param("EarlyAccessDate = {MAR 2021}", "year", 2021, id="early access"),
+        pytest.param(
+            "issue_date = {June 2018}, year = 2019", "year", 2019, id="year wins"
+        ),
         pytest.param("month = {10~June}", "month", 6, id="day and month"),
         pytest.param('month = jul # "~10"', "month", 7, id="concatenated"),
         pytest.param("month = july/sept", "month", 7, id="no quotes"),

@@ -40,6 +40,9 @@ PLACE = re.compile(
 )
 """``, Rome, Italy`` and ``, Austin, TX, USA`` before the days of a meeting."""
 
+SUBSERIES = re.compile(r"\s*\(including (?:its )?sub-?series[^()]*\)", re.IGNORECASE)
+"""What Scopus says of every volume of the *Lecture Notes*."""
+
 LINK = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=\w{5})\.$")
 ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -69,7 +72,7 @@ def _without_links(reference: Reference) -> Reference:
 
 
 def _calm(reference: Reference) -> Reference:
-    venue = calmed(reference.venue)
+    venue = SUBSERIES.sub("", calmed(reference.venue))
     return reference if venue == reference.venue else replace(reference, venue=venue)
 
 

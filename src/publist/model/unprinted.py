@@ -40,7 +40,7 @@ PATENT = re.compile(r".*\bpatent\b.*\d.*", re.IGNORECASE)
 UNFIT = re.compile(
     r"https?:|www\.|<a\s|\S@\S|verb\+"
     r"|^\W*(?:online\W+)?(?:last |date )?(?:available|access|retrieved|visited|checked)"
-    r"|^(?:pmc?id|isbn|issn|doi|url|note|©|arxiv|oclc|_eprint)\b"
+    r"|^(?:cited by|export date|pmc?id|isbn|issn|doi|url|note|©|arxiv|oclc|_eprint)\b"
     r"|^(?:[\w-]+ )?(?:publisher|place|type|pages|issue|section|version|title|id|key):",
     re.IGNORECASE,
 )
