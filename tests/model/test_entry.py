@@ -15,6 +15,7 @@ from publist.model.entry import Entry
         pytest.param({"highlight": True}, {}, id="true is no flag"),
         pytest.param({"highlight": ""}, {}, id="empty"),
         pytest.param({"year": 2020, "month": 5, "volume": 3}, {}, id="quantities"),
+        pytest.param({"pmid": 12, "issue": 1, "type": 2}, {}, id="numbers, kinds"),
         pytest.param({"journal": 1}, {}, id="a known text field"),
     ],
 )

@@ -22,7 +22,10 @@ from pydantic import (
     WithJsonSchema,
 )
 
-NOT_FLAGS = frozenset({"year", "month", "volume", "number", "pages", "chapter"})
+NOT_FLAGS = frozenset(
+    "year month day volume number issue edition pages chapter article_number pmid isbn"
+    " issn id eprint order index citations type category number_link".split()
+)
 
 
 def _scalar(value: object) -> object:
