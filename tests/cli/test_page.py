@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.render import oracle, trees
 from tests.render.pages.dialects import DIALECTS
 from typer.testing import CliRunner
@@ -168,3 +169,28 @@ def test_any_flag_is_a_grant(site: Path) -> None:
     assert "<!-- publist:begin 'flag=B 1' -->\n\n<div" in (site / "b.md").read_text()
     result = CliRunner().invoke(app, ["export", "--all", "--check"])
     assert (result.exit_code, result.output) == (0, "")
+
+
+LAYOUTS = [
+    pytest.param(["textlay", "gridlay", "textlay"], "", "textlay", id="most have it"),
+    pytest.param(["'textlay'"], "", "textlay", id="quotes"),
+    pytest.param([""], "", None, id="none has one"),
+    pytest.param([], "", None, id="no page reads the list"),
+    pytest.param(
+        ["a"], "front_matter = {layout = 'b'}\n", "b", id="publist.toml names one"
+    ),
+]
+
+
+@pytest.mark.parametrize(("layouts", "setting", "expected"), LAYOUTS)
+def test_the_layout_is_that_of_the_pages_with_the_list(
+    layouts: list[str], setting: str, expected: str | None, site: Path
+) -> None:
+    set_grants(site, f"[grants.ERC]{GRANT}{setting}")
+    (site / "_config.yml").write_text("title: Lab\n")
+    for number, layout in enumerate(layouts):
+        line = f"layout: {layout}\n" if layout else ""
+        body = "{% for p in site.data.publist %}{{ p.title }}{% endfor %}\nlayout: no\n"
+        (site / f"{number}.md").write_text(f"---\ntitle: T\n{line}---\n{body}")
+    front = run("--erc")[1].split("---\n")[1]
+    assert yaml.safe_load(front).get("layout") == expected

@@ -4,6 +4,7 @@ import shlex
 from pathlib import Path
 
 from publist.cli import console, delivering, exporting, granted
+from publist.cli.around import Around
 from publist.cli.export import reader
 from publist.cli.opened import Opened, open_list
 from publist.cli.refreshing import refresh
@@ -13,6 +14,7 @@ from publist.render.pages import markers
 from publist.render.pages.grant_page import GrantPage, plain_sentence, written
 from publist.render.pages.live_lines import is_markdown
 from publist.site import config
+from publist.site.grant_pages import layout_beside
 from publist.site.settings import Grant
 from publist.store import files
 
@@ -82,8 +84,16 @@ def _page(opened: Opened, grant: Grant, words: str) -> GrantPage:
         disclaimer=besides,
         logo=_logo(opened, grant),
         logo_alt=grant.logo_alt or f"Logo of the funder: {grant.funder or grant.flag}",
-        front_matter=grant.front_matter,
+        front_matter=_layout(opened) | dict(grant.front_matter),
     )
+
+
+def _layout(opened: Opened) -> dict[str, str]:
+    """Return the layout of the site's pages with the list: without one a page is bare."""
+    pages = Around(opened.site).pages()
+    names = [page.path for page in pages.pages] if pages else []
+    layout = layout_beside(opened.site.root, names)
+    return {"layout": layout} if layout else {}
 
 
 def _logo(opened: Opened, grant: Grant) -> str:

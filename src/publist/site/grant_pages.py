@@ -5,7 +5,8 @@ all of these together. Files outside the site are never read, nor more than a fe
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,14 @@ def read(root: Path, settings: Settings) -> dict[str, GrantPage]:
         for flag, grant in settings.grants.items()
         if grant.page
     }
+
+
+def layout_beside(root: Path, names: Iterable[str]) -> str:
+    """Return the layout that most of the pages have; '' where none of them has one."""
+    texts = (_text(root, root / name) or "" for name in names)
+    heads = (text.partition("\n---")[0] + "\n" for text in texts)
+    found = Counter(layout[1] for layout in map(LAYOUT.match, heads) if layout)
+    return found.most_common(1)[0][0] if found else ""
 
 
 def _is_there(root: Path, logo: str) -> bool:
