@@ -121,6 +121,13 @@ def people(line: str) -> list[str]:
         pytest.param(r"A. Bee\*, C. Dee", ["A.|Bee", "C.|Dee"], id="escaped mark"),
         pytest.param("A. Bee†‡, C. Dee⋆", ["A.|Bee", "C.|Dee"], id="other marks"),
         pytest.param("**A. Bee**, C. Dee", ["A.|Bee", "C.|Dee"], id="bold"),
+        pytest.param("张三, 李四", ["=张三", "=李四"], id="two in Chinese"),
+        pytest.param(
+            "张三、李四，王五", ["=张三", "=李四", "=王五"], id="Chinese signs"
+        ),
+        pytest.param("김철수*, 이영희", ["=김철수", "=이영희"], id="two in Korean"),
+        pytest.param("欧, 文", ["文|欧"], id="a family name of one sign"),
+        pytest.param("Fox, E., *Bee, A.*", ["E.|Fox", "A.|Bee"], id="italics inside"),
         pytest.param("E. Fox, *A. Bee*", ["E.|Fox", "A.|Bee"], id="italics"),
         pytest.param(
             "E. Fox, _A. Bee_, C. Dee", ["E.|Fox", "A.|Bee", "C.|Dee"], id="_"

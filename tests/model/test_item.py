@@ -21,7 +21,7 @@ from publist.model.item import Item, items_of
         pytest.param(
             {"link": {"url": "https://arxiv.org/abs/1707.03362"}}, 2017, id="arXiv"
         ),
-        pytest.param({"link": "https://x.org/2017/a"}, None, id="a link of no shape"),
+        pytest.param({"link": "in 2017"}, None, id="a link of no shape"),
         pytest.param({}, None, id="nothing"),
     ],
 )
@@ -38,6 +38,9 @@ def test_year(data: dict[str, object], expected: int | None) -> None:
             {"link": {"url": "https://doi.org/10.1000/a"}}, "10.1000/a", id="url"
         ),
         pytest.param({"url": "https://doi.org/10.1000/a"}, "10.1000/a", id="flat url"),
+        pytest.param(
+            {"link": "https://doi.org/10.1000/a"}, "10.1000/a", id="link alone"
+        ),
         pytest.param({"link": {"display": "doi:10.1000/a"}}, "10.1000/a", id="display"),
         pytest.param(
             {"doi": "10.1000/a", "link": {"url": "https://doi.org/10.1000/b"}},

@@ -22,6 +22,12 @@ OTHERS = re.compile(
 MARK_RUN = re.compile(rf"(?:\\?[{re.escape(MARKS)}])+")
 ASIDE = re.compile(r"\s*\((?:[^()]*\s[^()]*|\d{4})\)\.?\s*$")
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
+WIDE_SIGNS = str.maketrans({"，": ", ", "、": ", ", "；": "; "})
+"""What parts names in Chinese and Japanese."""
+
+WHOLE_NAME = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]{2,6}")
+"""A family and a given name without a blank, as in ``张三`` and ``김철수``."""
+
 LONGEST = 3
 """Letters of initials that stand behind a family name: ``Allan MPJ``."""
 
@@ -97,7 +103,7 @@ def shown(line: str) -> str:
 
 def pieces(line: str) -> list[str]:
     """Part a line into names, each ``Given Family`` or ``Family, Given``."""
-    text = shown(line)
+    text = shown(line).translate(WIDE_SIGNS)
     text = OTHERS.sub(";" if ";" in text else ",", text).rstrip(" ,;")
     if ";" in text:
         return [name for piece in text.split(";") for name in _of_one_piece(piece)]
@@ -143,6 +149,8 @@ def _has_two_names(text: str) -> bool:
 def _is_reversed(words: list[str]) -> bool:
     """Tell whether a line is one name, ``Allan, Milan P.``, and no mononym and a name."""
     if len(words) != 2 or " " in words[0] or is_initials(_bare(words[0])):  # noqa: PLR2004
+        return False
+    if all(WHOLE_NAME.fullmatch(_bare(word)) for word in words):
         return False
     given = _bare(words[1]).split()
     return not is_initials(given[0]) or is_initials(given[-1]) if given else False

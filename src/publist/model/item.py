@@ -6,6 +6,7 @@ arXiv id and venue come from their own fields where there are any, else out of
 command on a long list pays for what it shows.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ from publist.model import author_line, identifiers, keys, names, venue
 
 if TYPE_CHECKING:
     from publist.model.entry import Entry
+
+ADDRESS = re.compile(r"(?:https?:/)?/\S+")
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,8 @@ class Item:
     @property
     def _link(self) -> Mapping[Any, Any]:
         link = self.data.get("link")
+        if isinstance(link, str) and ADDRESS.fullmatch(link.strip()):
+            return {"url": link}  # some lists write the address alone
         return link if isinstance(link, Mapping) else {}
 
     @property

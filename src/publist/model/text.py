@@ -8,7 +8,8 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 LINKED = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()\s]*\)")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 ITALIC = re.compile(
-    r"(?:(?<=[\s,;(])|(?<!.))([*_])(?!and\b)([^\W\d_][^*_,;<>\n]*)(?<=[\w.])\1(?=[\s,;:.)]|$)"
+    r"(?:(?<=[\s,;(])|(?<!.))([*_])(?!and\b)"
+    r"([^\W\d_][^*_,;<>\n]*(?:, ?(?:[^\W\d_]\.[ -]?)+)?)(?<=[\w.])\1(?=[\s,;:.)]|$)"
 )
 """Words between two signs, each at the edge of a word: a lone star is an author's mark."""
 

@@ -42,7 +42,8 @@ BOLD = re.compile(r"(?:(?<=\s)|\A)\*\*(\w(?:[\w .'’-]*[\w.])?)\*\*(?=[\s,;)]|\
 """Bold words that nobody could read otherwise, for they stand apart."""
 
 ITALIC_NAME = re.compile(
-    r"(?:(?<=[\s,;(])|\A)\*(?!and\b)([^\W\d_][^*_,;<>\[\]]*(?<=[\w.]))\*(?=[\s,;.)]|\Z)"
+    r"(?:(?<=[\s,;(])|\A)\*(?!and\b)"
+    r"([^\W\d_][^*_,;<>\[\]]*(?:, ?(?:[^\W\d_]\.[ -]?)+)?(?<=[\w.]))\*(?=[\s,;.)]|\Z)"
 )
 """An author between two stars: nobody marks one at both ends."""
 

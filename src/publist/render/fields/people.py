@@ -15,7 +15,7 @@ from publist.model.names import MARKS, is_initials
 from publist.model.people import People
 from publist.render.fields.tree import Close, Open, Part, Text
 
-SEPARATOR = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
+SEPARATOR = re.compile(r"\s*[,;，、；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 OTHERS = re.compile(r"\W*(?:et\.? al\.?|others)\W*", re.IGNORECASE)
 MARKS_BEHIND = re.compile(f"[ {re.escape(MARKS)}]*")
 AROUND = f" \t\u00a0.,{MARKS}\\"
