@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from publist.model.item import Item, items_of
@@ -16,7 +18,11 @@ from publist.model.item import Item, items_of
         pytest.param({"link": {"display": "Nature (2018)"}}, 2018, id="in display"),
         pytest.param({"display": "Nature (2018)"}, 2018, id="flat display"),
         pytest.param({"journal": "Nature (2018)"}, 2018, id="in journal"),
-        pytest.param({"date": "2018-05-01"}, None, id="a day is no year: text"),
+        pytest.param({"date": "2018-05-01"}, 2018, id="a day"),
+        pytest.param({"date": date(2018, 5, 1)}, 2018, id="a day, as YAML reads it"),
+        pytest.param({"date": "2018-05"}, 2018, id="a month"),
+        pytest.param({"date": "May 2018"}, 2018, id="a month in words"),
+        pytest.param({"date": "20180501-01"}, None, id="a number"),
         pytest.param({"link": {"url": "https://x.org/2017/a"}}, 2017, id="address"),
         pytest.param(
             {"link": {"url": "https://arxiv.org/abs/1707.03362"}}, 2017, id="arXiv"
@@ -41,6 +47,11 @@ def test_year(data: dict[str, object], expected: int | None) -> None:
         pytest.param(
             {"link": "https://doi.org/10.1000/a"}, "10.1000/a", id="link alone"
         ),
+        pytest.param({"DOI": "10.1000/a"}, "10.1000/a", id="capitals"),
+        pytest.param({"URL": "https://doi.org/10.1000/a"}, "10.1000/a", id="URL"),
+        pytest.param({"link": {"doi": "10.1000/a"}}, "10.1000/a", id="in the link"),
+        pytest.param({"links": {"doi": "10.1000/a"}}, "10.1000/a", id="in links"),
+        pytest.param({"links": {"code": "10.5281/zenodo.1"}}, "", id="of the code"),
         pytest.param({"link": {"display": "doi:10.1000/a"}}, "10.1000/a", id="display"),
         pytest.param(
             {"doi": "10.1000/a", "link": {"url": "https://doi.org/10.1000/b"}},
@@ -59,6 +70,7 @@ def test_doi(data: dict[str, object], expected: str) -> None:
     [
         pytest.param({"arxiv": 1707.03362}, "1707.03362", id="read as a number"),
         pytest.param({"arxiv": "1707.03362"}, "1707.03362", id="text"),
+        pytest.param({"links": {"arXiv": "1707.03362"}}, "1707.03362", id="in links"),
         pytest.param({"doi": "10.48550/arXiv.1707.03362"}, "1707.03362", id="its DOI"),
         pytest.param(
             {"link": {"url": "http://arxiv.org/pdf/1707.03362v2"}},

@@ -1,5 +1,6 @@
 """Entries as references: typed fields first, then the link, and no word of it lost."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +157,9 @@ def reference(display: str = "", url: str = "", **fields: object) -> Reference:
         pytest.param({"month": 12}, {"month": 12}, id="month as a number"),
         pytest.param({"month": 13}, {"month": None}, id="no month"),
         pytest.param({"date": "2020-05-01"}, {"month": 5}, id="date"),
+        pytest.param(
+            {"date": date(2020, 5, 1)}, {"month": 5}, id="date as YAML reads it"
+        ),
         pytest.param(
             {"description": "Of water.", "keywords": ["pond", "lake"]},
             {"extra": {"annote": "Of water.", "keywords": "pond, lake"}},

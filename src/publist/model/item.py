@@ -7,7 +7,7 @@ command on a long list pays for what it shows.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,6 +19,7 @@ from publist.model import author_line, identifiers, keys, names, venue
 if TYPE_CHECKING:
     from publist.model.entry import Entry
 
+DAY = re.compile(r"\A(\d{4})(?:-\d\d){1,2}\b.*", re.DOTALL)
 ADDRESS = re.compile(r"(?:https?:/)?/\S+")
 
 
@@ -58,7 +59,8 @@ class Item:
     @property
     def url(self) -> str:
         """The address that readers are sent to, or ''."""
-        return _shown(self._link.get("url")) or _text(self.data.get("url"))
+        own = (self.data.get("url"), self.data.get("URL"))
+        return next(filter(None, map(_shown, (self._link.get("url"), *own))), "")
 
     @property
     def display(self) -> str:
@@ -71,6 +73,12 @@ class Item:
         if isinstance(link, str) and ADDRESS.fullmatch(link.strip()):
             return {"url": link}  # some lists write the address alone
         return link if isinstance(link, Mapping) else {}
+
+    def _called(self, *names: str) -> Iterator[str]:
+        """Yield what the entry gives under these names, also among its links."""
+        for held in (self.data, self._link, self.data.get("links")):
+            if isinstance(held, Mapping):
+                yield from (_shown(held.get(name)) for name in names)
 
     @property
     def author_line(self) -> str:
@@ -91,7 +99,7 @@ class Item:
 
     def _year_elsewhere(self) -> int | None:
         fields = (self.entry.journal, self.entry.venue, self.entry.booktitle)
-        texts = (*fields, _text(self.entry.other.get("date")))
+        texts = (*fields, DAY.sub(r"\1", self.shown("date")))
         found = (venue.find_year(_text(text)) for text in texts)
         told = next((year for year in found if year), None)
         return (
@@ -103,13 +111,13 @@ class Item:
     @cached_property
     def doi(self) -> str:
         """Bare DOI in lower case, or ''."""
-        places = (self.shown("doi"), self.url, self.display)
+        places = (*self._called("doi", "DOI"), self.url, self.display)
         return next(filter(None, map(identifiers.find_doi, places)), "")
 
     @cached_property
     def arxiv(self) -> str:
         """Bare arXiv id, or ''."""
-        own = (self.shown("arxiv"), self.shown("doi"))
+        own = (*self._called("arxiv", "arXiv"), *self._called("doi", "DOI"))
         places = (*own, self.url, self.display)
         return next(filter(None, map(identifiers.find_arxiv, places)), "")
 

@@ -9,6 +9,7 @@ appeared nobody knows where).
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from publist.model import display, display_line, venue, venue_kind
@@ -188,7 +189,8 @@ def _text(held: object) -> str:
     """Return a field on one line; a list of texts by commas, '' for anything else."""
     if isinstance(held, Sequence) and not isinstance(held, str):
         return ", ".join(filter(None, map(_text, held)))
-    is_text = isinstance(held, str | int | float) and not isinstance(held, bool)
+    kinds = str | int | float | date
+    is_text = isinstance(held, kinds) and not isinstance(held, bool)
     return one_line(str(held)) if is_text else ""
 
 
