@@ -76,6 +76,11 @@ FIELDS = [
         "{% assign p = site.data.publist | first %}{{ p.a }}", "a", id="first"
     ),
     pytest.param("{{ site.data.publist[0].a }}", "a", id="[0]"),
+    pytest.param(
+        "{% assign l = site.data.publist | sort %}{% assign p = l[i] %}{{ p.a }}",
+        "a",
+        id="[i]",
+    ),
     pytest.param("{{ site.data.publist | map: 'a' | join }}", "a", id="map"),
     pytest.param(
         "{% assign d = site.data %}{% for p in d.publist %}{{ p.a }}{% endfor %}",
@@ -290,6 +295,16 @@ def test_which_entries_a_page_shows(
     body = f"{LOOP}{before}<{{{{ p.title }}}}>{after}{{% endfor %}}"
     told = of(tmp_path, body)
     assert (told.shows(ON), told.shows(OFF)) == expected
+    agrees(told, body, tmp_path)
+
+
+def test_an_entry_that_is_counted_out(tmp_path: Path) -> None:
+    body = (
+        "{% assign l = site.data.publist | where_exp: 'p', 'p.highlight == 1' %}"
+        "{% for i in (0..1) %}{% assign p = l[i] %}<{{ p.title }}>{% endfor %}"
+    )
+    told = of(tmp_path, body)
+    assert (told.shows(ON), told.shows(OFF)) == (None, None)
     agrees(told, body, tmp_path)
 
 

@@ -109,7 +109,9 @@ class Names:
         if isinstance(found, Given):
             nothing = Literal(None) if found.complete else None
             return found.held.get(step, nothing) if step else None
-        if isinstance(found, Listed) and step and (step in ENDS or _is_number(step)):
+        if isinstance(found, Listed) and (
+            step is None or step in ENDS or _is_number(step)
+        ):
             return Held((), ONE_OF_ALL)
         if isinstance(found, Grouped) and step == "items":
             return found.listed
