@@ -204,7 +204,18 @@ def test_a_flag_s_name_with_a_comma_fits_in_braces() -> None:
         pytest.param("- ERC: 1\n  t: x\n", "- ERC: 0\n  t: x\n", id="first field"),
         pytest.param("- ERC: 1\n", "- ERC: 0\n", id="only field"),
         pytest.param("-\n  ERC: 1\n  t: x\n", "-\n  t: x\n", id="first, dash alone"),
-        pytest.param("- {t: x, ERC: 1}\n", "- {t: x, ERC: 0}\n", id="braces"),
+        pytest.param("- {t: x, ERC: 1} # c\n", "- {t: x} # c\n", id="braces"),
+        pytest.param("- {ERC: 1}\n", "- {ERC: 0}\n", id="only field in braces"),
+        pytest.param(
+            "- {t: x,\n   ERC: 1 # c\n  }\n",
+            "- {t: x,\n   ERC: 0 # c\n  }\n",
+            id="comment in braces",
+        ),
+        pytest.param(
+            "- {t: x, # c\n   ERC: 1}\n",
+            "- {t: x, # c\n   ERC: 0}\n",
+            id="comment above in braces",
+        ),
     ],
 )
 def test_drop_a_flag(before: str, after: str) -> None:

@@ -128,6 +128,30 @@ KEPT_LINK = "- title: A\n  link:\n    url: u\n"
             id="comments-in-braces-commas-in-front",
         ),
         pytest.param(
+            '- {\n    "a": "A",\n    "b": "B"\n  }\n',
+            tag,
+            '- {\n    "a": "A",\n    "b": "B",\n    "ERC": 1\n  }\n',
+            id="json",
+        ),
+        pytest.param(
+            "- {a: 1,\n   b: 2, # B\n  }\n",
+            tag,
+            "- {a: 1,\n   b: 2, # B\n   ERC: 1,\n  }\n",
+            id="a-comma-behind-each",
+        ),
+        pytest.param(
+            "- { a: 1\n  , b: 2\n  }\n",
+            tag,
+            "- { a: 1\n  , b: 2\n  , ERC: 1\n  }\n",
+            id="a-comma-before-each",
+        ),
+        pytest.param(
+            "- {a: 1,\n   b: 2 # B\n  }\n",
+            tag,
+            "- {a: 1,\n   b: 2, ERC: 1 # B\n  }\n",
+            id="a-comment-and-no-comma",
+        ),
+        pytest.param(
             "- {a: 1, x: 0, b: 3, x: 2}\n",
             unset("b"),
             "- {a: 1, x: 0, x: 2}\n",

@@ -108,6 +108,9 @@ def read(text: str) -> Document:
         pytest.param("- {t: ''#\n  }\n", tag, id="no blank before a comment, braces"),
         pytest.param("- t: x\n   \t# c\n", add, id="a tab before a comment"),
         pytest.param("- t: |\n   x\n    \n", insert_last, id="an entry below blanks"),
+        pytest.param("- t: &a |+\n   x\n\n", add, id="an anchor before its sign"),
+        pytest.param("- t: !!str >1+\n   x\n\n", add, id="a tag before its sign"),
+        pytest.param("- t: |2+\n    x\n\n", insert_last, id="columns in its sign"),
         pytest.param(
             "- t: x\n  a:\n   ? b\n",
             setting(("a", "c"), "z"),

@@ -37,6 +37,8 @@ def test_indents(text: str, expected: tuple[str, str, str]) -> None:
         pytest.param("- a: x\r\n\r\n\r\n- a: y\r\n", 2, id="two, CRLF"),
         pytest.param("- a: x\n  \n- a: y\n", 1, id="a line of blanks"),
         pytest.param("- a: x\n\n- a: y\n\n- a: z\n- a: w\n", 1, id="mostly one"),
+        pytest.param("- a: |\n    x\n\n- a: |\n    y\n\n- a: z\n", 1, id="blocks"),
+        pytest.param("- a: x\n\n- {a: y}\n\n- a: z\n", 1, id="braces between"),
         pytest.param("- a: x\n\n# 2020\n\n- a: y\n- a: z\n", 0, id="comments left out"),
     ],
 )

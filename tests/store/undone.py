@@ -96,10 +96,11 @@ def _add_inside(_: Document, one: Record, at: int, pick: int) -> Trial | None:
     return lambda now, number: back(now, number, there, operations.removing(path))
 
 
-def _tag(_: Document, one: Record, at: int, _pick: int) -> Trial | None:
-    """A new flag, then none; in braces it becomes 0."""
+def _tag(document: Document, one: Record, at: int, _pick: int) -> Trial | None:
+    """A new flag, then none; in braces with comments or tags it may become 0."""
     name = ["fresh", "RefPro"][at % 2]
-    if name in one.fields or one.style == "{":
+    raw = document.text[one.start : one.end]
+    if name in one.fields or (one.style == "{" and re.search(r"[#!]|\{\s*\}", raw)):
         return None
     there = operations.tagging(name, 1)
     again = there._replace(do=lambda now, record: now.drop_flag(record, name))

@@ -121,22 +121,24 @@ class Revision:
         """Take a flag off an entry; return whether that changes anything.
 
         Where the list writes flags out (``ERC: 0``) it becomes 0, else its line goes.
-        A line with a comment stays, with 0, for the comment is somebody's.
+        A line with a comment stays, with 0, for the comment is somebody's; so does what
+        cannot be taken out of braces alone.
         """
         held = record.fields.get(name)
         if held is None or (type(held.value) is int and held.value == 0):
             return False
         self._check_flag(held)
-        alone = field_edits.lines_of(self.document, held) is not None
+        alone = field_edits.lines_of(self.document, held) or record.style == "{"
         commented = field_edits.has_comment(self.document, held)
-        if (
-            self.habits.explicit_off(name)
-            or not alone
-            or commented
-            or record.style == "{"
-        ):
+        if self.habits.explicit_off(name) or commented or not alone:
             return self.set_flag(record, name, 0)
-        return self.remove_field(record, (name,))
+        self._check_once(record, (name,))
+        try:
+            return self.remove_field(record, (name,))
+        except PublistError:
+            if record.style != "{":
+                raise
+            return self.set_flag(record, name, 0)
 
     def _check_own(self, record: Record) -> None:
         """Raise ``PublistError`` for an entry that is an alias of another one."""

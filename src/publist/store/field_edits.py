@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping
 
 from publist.errors import PublistError
-from publist.store import layout
+from publist.store import flow_edits, layout
 from publist.store.document import ENDED, WHITE, Document, Field, Record
 from publist.store.edits import Edit, Span, insert
-from publist.store.folding import BLOCKS
+from publist.store.folding import BLOCKS, KEEPING
 from publist.store.scalars import write
 from publist.store.style import Habits
 
@@ -23,8 +23,6 @@ HOLDING = {
     "*": "is an alias of another value",
 }
 BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
-BESIDE = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(?:#.*)?(?:\r\n|\n|\r)\Z")
-"""What may stand beside a field in braces that has a line for itself."""
 
 
 def find(record: Record, path: Path) -> Field | None:
@@ -62,7 +60,7 @@ def added(
     if len(path) > 1:
         return _added_inside(document, record, path, value, habits)
     if record.style == "{":
-        return _in_flow(document, record.fields, record.start, path[0], value)
+        return flow_edits.added(document, record.fields, record.start, path[0], value)
     behind = record.fields[habits.before(path[0], record)]
     indent = _indent_of(document, record)
     lines = layout.field(path[0], value, habits, indent)
@@ -78,7 +76,7 @@ def _added_inside(
     if outer is None:
         return added(document, record, path[:1], nested, habits)
     if outer.style == "{":
-        return _in_flow(document, outer.fields, outer.start, path[1], value)
+        return flow_edits.added(document, outer.fields, outer.start, path[1], value)
     if outer.fields:
         last = list(outer.fields.values())[-1]
         indent = " " * (last.key_start - document.line_start(last.key_start))
@@ -122,26 +120,6 @@ def require_colon(document: Document, held: Field) -> None:
     fix = f"write `{held.key}:` there first"
     what = f"`{held.key}` has no colon"
     raise PublistError(what, where=document.place(held.key_start), fix=fix)
-
-
-def _in_flow(
-    document: Document,
-    fields: Mapping[str, Field],
-    start: int,
-    name: str,
-    value: object,
-) -> Edit:
-    """Add a field to a mapping in braces."""
-    held = layout.in_flow(value)
-    last = list(fields.values())[-1] if fields else None
-    at = last.end if last else document.text.index("{", start) + 1
-    new = f"{', ' if last else ''}{layout.in_flow(name, key=True)}: {held}"
-    return insert(at, new + apart(document, at))
-
-
-def apart(document: Document, at: int) -> str:
-    """Return a blank where a comment right behind a quote would become text."""
-    return " " if document.text.startswith("#", at) else ""
 
 
 def _indent_of(document: Document, record: Record) -> str:
@@ -195,7 +173,7 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
         return _only_one(document, record, held, path)
     fields = _in_text(document, fields)
     if in_braces(record, path):
-        return _out_of_flow(document, held, fields)
+        return flow_edits.removed(document, held, fields)
     at = fields.index(held)
     kept = at > 0 and keeps_blanks(document, last_value(fields[at - 1]))
     if kept and BLANK_LINE.match(document.text, document.line_end(held.end)):
@@ -206,7 +184,7 @@ def removed(document: Document, record: Record, path: Path) -> Edit:
     if span and at and last_value(fields[at - 1]).style in BLOCKS:
         column = held.key_start - document.line_start(held.key_start)
         require_no_text(document, span.end, column)
-    return Edit(span, "") if span else _first_one(document, held, fields)
+    return Edit(span, "") if span else flow_edits.up_to_next(document, held, fields)
 
 
 def _in_text(document: Document, fields: list[Field]) -> list[Field]:
@@ -279,57 +257,15 @@ def last_value(held: Field) -> Field:
 
 def keeps_blanks(document: Document, held: Field) -> bool:
     """Tell whether blank lines behind a block of text are part of it."""
-    return document.text.startswith(("|+", ">+"), held.start)
+    in_block = held.style in BLOCKS
+    return in_block and bool(KEEPING.match(document.text, held.start, held.end))
 
 
 def has_comment(document: Document, held: Field) -> bool:
-    """Tell whether a comment stands beside a field."""
-    return "#" in document.text[held.end : document.line_end(held.end)]
-
-
-def _first_one(document: Document, held: Field, fields: list[Field]) -> Edit:
-    """Take out the field behind the dash: the next one moves up to it."""
-    at = fields.index(held)
-    behind = fields[at + 1].key_start if at + 1 < len(fields) else held.end
-    if document.text[held.end : behind].strip(WHITE + ","):
-        what = f"a comment stands between `{held.key}` and the next field"
-        where = document.place(held.key_start)
-        raise PublistError(what, where=where, fix="move or remove the comment first")
-    return Edit(Span(held.key_start, behind), "")
-
-
-def _out_of_flow(document: Document, held: Field, fields: list[Field]) -> Edit:
-    """Take a field out of braces: its line with the comment beside it, or its part."""
-    at = fields.index(held)
-    span = _line_in_flow(document, held, last=held is fields[-1])
-    if span or not at:
-        return Edit(span, "") if span else _first_one(document, held, fields)
-    before = fields[at - 1]
-    if document.text.startswith("!", before.start):
-        what = f"`{before.key}` has a tag, which would take in the brace"
-        where = document.place(before.start)
-        raise PublistError(what, where=where, fix="take the tag out first")
-    if document.text[before.end : held.key_start].strip(WHITE + ","):
-        what = f"a comment stands between `{before.key}` and `{held.key}`"
-        where = document.place(held.key_start)
-        raise PublistError(what, where=where, fix="move or remove the comment first")
-    return Edit(Span(before.end, held.end), "")
-
-
-def _line_in_flow(document: Document, held: Field, *, last: bool) -> Span | None:
-    """Return the lines that a field in braces and its comma have for themselves."""
-    span = Span(document.line_start(held.key_start), document.line_end(held.end))
-    before = document.text[span.start : held.key_start].strip(WHITE)
-    behind = BESIDE.match(document.text, held.end, span.end)
-    if behind is None or before not in ("", ","):
-        return None
-    commas = bool(before) + bool(behind["comma"])
-    closed = last and document.text.startswith("}", _behind_blanks(document, span.end))
-    return span if commas == 1 or (commas == 0 and closed) else None
-
-
-def _behind_blanks(document: Document, at: int) -> int:
-    return len(document.text) - len(document.text[at:].lstrip(WHITE))
+    """Tell whether a comment stands beside a field, and not beside a closing brace."""
+    end = document.line_end(held.end)
+    beside = flow_edits.BESIDE.match(document.text, held.end, end)
+    return bool(beside and "#" in beside[0])
 
 
 def renamed(document: Document, held: Field, name: str) -> Edit:

@@ -13,12 +13,12 @@ from publist.store.edits import Edit, Span, insert
 from publist.store.field_edits import (
     HOLDING,
     Path,
-    apart,
     has_comment,
     in_braces,
     require,
     require_colon,
 )
+from publist.store.flow_edits import apart
 from publist.store.folding import BLOCKS, block, laid_out, read_off
 from publist.store.scalars import SCALARS, write
 from publist.store.style import Habits

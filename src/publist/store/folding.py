@@ -23,6 +23,8 @@ PLAIN_BLANK = re.compile(r"(?<=\S) (?=[\w(\[\"'“‘])")
 
 QUOTES = ("", '"', "'")
 BLOCKS = ("|", ">")
+KEEPING = re.compile(r"(?:[!&]\S*\s+)*[|>]\d?\+")
+"""The sign of a block of text to which the blank lines at its end belong."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from publist.store.document import ENDED, Document, Record
+from publist.store.folding import KEEPING
 from publist.store.style import TEMPLATE
 from publist.store.values import TEXT as KNOWN
 
@@ -123,7 +124,7 @@ def _text_end(document: Document, record: Record) -> int:
     if held is None or held.style not in ("|", ">"):
         return record.end
     raw = document.text[held.start : held.end]
-    if raw.startswith(("|+", ">+")):
+    if KEEPING.match(raw):
         return record.end
     return record.end - len(raw) + len(raw.rstrip("\r\n"))
 

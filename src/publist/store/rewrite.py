@@ -8,6 +8,7 @@ from publist.store.change import Change
 from publist.store.diagnose import diagnose
 from publist.store.document import LINE_END, WHITE, Document, Record, parse
 from publist.store.edits import Edit, Span, apply_edits
+from publist.store.folding import KEEPING
 from publist.store.order import own_end
 from publist.store.proof import same
 
@@ -15,8 +16,6 @@ EDITED = Path("entry.yml")
 """What the file of an entry's own lines is called, in an editor and in what is said."""
 
 LINE_PARTS = re.compile(r"(\r\n|\n|\r)")
-KEEPING = re.compile(r"[|>]\d?\+")
-"""The sign of a block of text to which the blank lines at its end belong."""
 
 
 def entry_span(document: Document, record: Record) -> Span:

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from publist.store.document import LINE_END, Document, Field, Record
+from publist.store.document import LINE_END, WHITE, Document, Field, Record
 from publist.store.folding import QUOTES, Folding, longer, read_off
 
 COMMON = 0.5
@@ -99,7 +99,9 @@ class Habits:
         pairs = list(pairwise(self.document.records))
         lines = [pair for pair in pairs if all(one.style == ":" for one in pair)]
         for before, after in lines or pairs:
-            gap = self.document.text[before.end : self.document.dash(after)]
+            own = self.document.text[before.start : before.end].rstrip(WHITE)
+            end = before.start + len(own)  # blank lines end a block of text, too
+            gap = self.document.text[end : self.document.dash(after)]
             beside = len(gap) - len(gap.lstrip(" \t"))
             if gap.startswith("#", beside):  # a comment beside the last field
                 gap = gap[len(LINE_END.split(gap)[0]) :]
