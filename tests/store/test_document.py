@@ -151,6 +151,7 @@ def test_dash(text: str, expected: int) -> None:
         pytest.param("- a: x\r\n", "\r\n", id="CRLF"),
         pytest.param("- a: x\r\n  b: y\n  c: z\n", "\n", id="mostly LF"),
         pytest.param("", "\n", id="nothing"),
+        pytest.param("- a: x\r- a: y\r", "\r", id="old Mac"),
     ],
 )
 def test_newline(text: str, expected: str) -> None:
@@ -167,6 +168,11 @@ def test_newline(text: str, expected: str) -> None:
             "a: x\n",
             "publist.yml:1:1: the file holds fields without a dash, not a list",
             id="a mapping",
+        ),
+        pytest.param(
+            "2024:\n- a: x\n2023:\n- a: y\n",
+            "publist.yml:1:1: the file holds lists under names (2024, 2023), not a list",
+            id="lists by year",
         ),
         pytest.param(
             "hello\n", "publist.yml:1:1: the file holds plain text", id="text"

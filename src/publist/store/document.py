@@ -20,6 +20,7 @@ from publist.errors import Place, PublistError
 from publist.store.edits import Span
 
 LARGE = 8 * 2**20
+SOME = 3
 LINE_END = re.compile(r"\r\n|\n|\r")
 ENDED = ("\n", "\r")
 WHITE = " \t\r\n"
@@ -217,11 +218,9 @@ def parse(text: str, path: Path) -> Document:
 def require_list(document: Document) -> Document:
     """Return the document if it is a list of entries; raise ``PublistError`` if not."""
     if document.data is not None and not isinstance(document.data, list):
-        raise PublistError(
-            f"the file holds {_named(document.data)}, not a list of entries",
-            where=document.place(0),
-            fix="start each entry with a dash: `- title: ...`",
-        )
+        held, fix = _told(document.data)
+        what = f"the file holds {held}, not a list of entries"
+        raise PublistError(what, where=document.place(0), fix=fix)
     if document.strays:
         raise _no_fields(document)
     return document
@@ -237,7 +236,16 @@ def _no_fields(document: Document) -> PublistError:
     return PublistError(what, where=places[0], fix=fix)
 
 
-def _named(data: object) -> str:
+def _told(data: object) -> tuple[str, str]:
+    """Return what a file holds instead of a list, and what to do about it."""
+    fix = "start each entry with a dash: `- title: ...`"
     if isinstance(data, dict):
-        return "fields without a dash"
-    return "plain text" if isinstance(data, str) else "a single value"
+        names = [
+            str(name)[:20] for name, held in data.items() if isinstance(held, list)
+        ]
+        if not names:
+            return "fields without a dash", fix
+        fix = "put all entries into one list; a field (`year: 2024`) can say the same"
+        more = ", ..." if len(names) > SOME else ""
+        return f"lists under names ({', '.join(names[:SOME])}{more})", fix
+    return ("plain text" if isinstance(data, str) else "a single value"), fix
