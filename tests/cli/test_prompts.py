@@ -67,7 +67,7 @@ def test_what_is_no_answer_is_asked_again(site: Path) -> None:
 
 def test_answers_may_be_typed_ahead(site: Path) -> None:
     with Terminal("add", here=site) as terminal:
-        terminal.type("Three\nC. Three\n\n\n\n\ny\n")
+        terminal.type("Three\nC. Three\n\n\n\n\n\ny\n")
         assert terminal.end() == 0
     assert "- title: Three\n" in held(site)
 

@@ -235,6 +235,7 @@ ANSWERED = [
             "Authors": "",
             "Link": "",
             "Where": "",
+            "Year": "",
             "Picture": "",
             "Flags": "",
             "Add this entry?": "",
@@ -263,16 +264,46 @@ def test_add_asks_again_for_a_title(site: Path) -> None:
     with Terminal("add", here=site) as terminal:
         terminal.answer("Title", "")
         terminal.wait_for("Title:", times=2)
+        assert "this is needed" in terminal.text
         terminal.type("\x03")
         assert terminal.end() == 130
 
 
-def test_add_takes_no_for_an_answer(site: Path) -> None:
-    words = "add --title T --authors A --url u --display d --image i --flag ERC".split()
+def test_add_asks_again_for_what_cannot_be_meant(site: Path) -> None:
+    words = "add --title T --authors A --display d --image i".split()
     with Terminal(*words, here=site) as terminal:
+        terminal.answer("Link", "Nature 5 (2020)")
+        terminal.answer("no address", "javascript:alert(1)")
+        terminal.answer("no address that", "10.1000/xyz")
+        terminal.answer("Year", "20")
+        terminal.answer("four digits", "2020")
+        terminal.answer("Flags", "erc")
+        terminal.answer("as `ERC`", "ERC")
+        terminal.answer("Add this entry?", "")
+        assert terminal.end() == 0
+    went, came = changed(LAB, (site / "publist.yml").read_text())
+    assert went == []
+    assert {"    url: https://doi.org/10.1000/xyz", "  year: 2020", "  ERC: 1"} <= {
+        *came
+    }
+
+
+def test_add_says_at_once_what_is_in_the_list(site: Path) -> None:
+    with Terminal("add", here=site) as terminal:
+        terminal.answer("Title", "Short")
+        terminal.answer("Authors", "B. Li")
+        assert terminal.end() == 3
+        assert "in the list already" in terminal.text
+        assert "Link" not in terminal.text
+
+
+def test_add_takes_no_for_an_answer(site: Path) -> None:
+    words = "--title T --authors A --url u --display d --image i --flag ERC --year 2020"
+    with Terminal("add", *words.split(), here=site) as terminal:
         terminal.answer("Add this entry?", "n")
         assert terminal.end() == 130
         assert "nothing was written" in terminal.text
+        assert "interrupted" not in terminal.text
     assert (site / "publist.yml").read_text() == LAB
 
 

@@ -1,9 +1,8 @@
 """What `add` does: collect the fields, ask for what is missing, show, write."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
-
-import typer
 
 from publist.cli import console, importing, prompts, sourcing, spelling
 from publist.cli.flags import flags_of
@@ -15,13 +14,18 @@ from publist.model.item import Item, items_of
 from publist.store.change import Revision
 from publist.store.draft import Draft
 
+NAMED = 8
+"""Flags of the list that the question for flags names."""
+
 ASKED = (
     ("title", "Title"),
     ("authors", "Authors, as the list writes them"),
     ("link.url", "Link (address, DOI or arXiv id)"),
     ("link.display", "Where (Nature 571, 541 (2019))"),
+    ("year", "Year"),
     ("image", "Picture (file name in the picture folder)"),
 )
+"""The fields that are asked for; the year only where nothing else tells it."""
 
 
 @dataclass
@@ -75,7 +79,7 @@ class Addition:
         """Ask for what is missing, show the entry and write it."""
         asking = ask and console.interactive()
         if asking:
-            self._ask()
+            self._ask(force=force)
         if not str(self.data.get("title") or "").strip():
             what = "an entry needs a title"
             raise UsageError(what, fix="give it by --title, or by --bibtex FILE")
@@ -89,7 +93,7 @@ class Addition:
         if asking and not dry_run:
             console.say(revision.change.edits[-1].new.rstrip())
             if not prompts.yes("Add this entry?", default=True):
-                raise typer.Abort
+                raise prompts.Declined
         commit(self.work.opened, draft, dry_run=dry_run)
         new = items_of(record.data for record in draft.now.records)[at]
         console.note(f"{'would add' if dry_run else 'added'} {lookup.describe(new)}")
@@ -97,21 +101,39 @@ class Addition:
     def _flagged(self) -> dict[str, Any]:
         return {**self.data, **dict.fromkeys(self.work.flags, 1)}
 
-    def _ask(self) -> None:
+    def _ask(self, *, force: bool) -> None:
         """Ask for the fields that are not given; an empty answer leaves one out."""
+        how = "Enter leaves a field out, Ctrl-C ends it"
+        console.note(f"a new entry for {self.work.opened.site.list}; {how}")
         for path, question in ASKED:
-            name, _, inner = path.partition(".")
-            held = self.data.get(name)
-            if (held.get(inner) if inner and isinstance(held, dict) else held) in (
-                None,
-                "",
-            ):
-                answer = prompts.text(question, required=path == "title")
-                if answer:
-                    self._set(path, answer)
+            if not self._told(path):
+                self._put(question, path)
+            if path == "authors" and not force:
+                self._refuse_known()
         if not self.work.flags:
-            answer = prompts.text("Flags (ERC highlight)")
-            self.work.flags = flags_of(False, answer.split())  # noqa: FBT003
+            held = sorted(spelling.flags_of_list(self.work.opened))[:NAMED]
+            known = " ".join(held) or "ERC highlight"
+            _asked(f"Flags ({known})", self._take_flags)
+
+    def _put(self, question: str, path: str) -> None:
+        required = path == "title"
+        _asked(question, lambda answer: self._set(path, answer), required=required)
+
+    def _told(self, path: str) -> bool:
+        """Tell whether a field is given, or what is given tells it."""
+        name, _, inner = path.partition(".")
+        held = self.data.get(name)
+        if path == "year":
+            return Item(0, self.data).year is not None
+        return (held.get(inner) if inner and isinstance(held, dict) else held) not in (
+            None,
+            "",
+        )
+
+    def _take_flags(self, answer: str) -> None:
+        flags = flags_of(False, answer.replace(",", " ").split())  # noqa: FBT003
+        spelling.check_flags(self.work.opened, flags)
+        self.work.flags = flags
 
     def _complete(self) -> None:
         """Fill in the address from an identifier, and the line shown from a venue."""
@@ -153,6 +175,18 @@ class Addition:
             show = f"`publist show {match.item.number}` shows it"
             fix = f"{show}; --force adds it all the same"
             raise PublistError(what, fix=fix)
+
+
+def _asked(
+    question: str, take: Callable[[str], None], *, required: bool = False
+) -> None:
+    """Ask until the answer can be taken; an empty one is not, unless it is required."""
+    while answer := prompts.text(question, required=required):
+        try:
+            return take(answer)
+        except UsageError as error:
+            console.error(error)
+    return None
 
 
 def _address(typed: str) -> str:

@@ -48,7 +48,7 @@ def choose(
 
 
 def _confirm(chosen: Sequence[Item], question: str, verbs: str) -> None:
-    """Show entries and ask; raise ``typer.Abort`` for a no."""
+    """Show entries and ask; raise ``Declined`` for a no."""
     one, several = verbs.split("|")
     count = len(chosen)
     found = f"1 entry {one}" if count == 1 else f"{count} entries {several}"
@@ -58,4 +58,4 @@ def _confirm(chosen: Sequence[Item], question: str, verbs: str) -> None:
     console.note(f"{found}:")
     console.listed(map(lookup.describe, chosen))
     if not prompts.yes(question):
-        raise typer.Abort
+        raise prompts.Declined

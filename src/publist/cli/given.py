@@ -37,7 +37,7 @@ def mended(path: str, text: str) -> str:
 def _year(text: str) -> Value:
     if re.fullmatch(r"1[5-9]\d\d|20\d\d", text):
         return int(text)
-    raise UsageError(f"`{text}` is no year", fix="write four digits: --year 2024")
+    raise UsageError(f"`{text}` is no year", fix="write four digits, as in 2024")
 
 
 def _doi(text: str) -> Value:
@@ -59,6 +59,9 @@ def _url(text: str) -> Value:
     if scheme and scheme[1].casefold() not in SCHEMES:
         what = f"`{text}` is no address that a page can link to"
         raise UsageError(what, fix="write one that starts with https://")
+    if " " in text and not (identifiers.find_doi(text) or identifiers.find_arxiv(text)):
+        what = f"`{text}` is no address: it has a blank in it"
+        raise UsageError(what, fix="write one that starts with https://, or a DOI")
     return text
 
 

@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from publist import __version__
-from publist.cli import console, mistakes
+from publist.cli import console, mistakes, prompts
 from publist.errors import PublistError, UsageError
 from publist.store import files
 
@@ -76,8 +76,9 @@ class Group(TyperGroup):
         except PublistError as error:
             console.error(error)
             raise typer.Exit(MENDABLE) from None
-        except typer.Abort:
-            console.note("interrupted; nothing was written")
+        except typer.Abort as error:
+            declined = isinstance(error, prompts.Declined)
+            console.note(f"{'' if declined else 'interrupted; '}nothing was written")
             raise typer.Exit(INTERRUPTED) from None
         except KeyboardInterrupt:  # by now something may be written
             console.note("interrupted")

@@ -16,12 +16,17 @@ from publist.cli import console
 from publist.errors import PublistError
 
 
+class Declined(typer.Abort):
+    """Somebody answered no."""
+
+
 def text(question: str, *, required: bool = False) -> str:
     """Return what is typed, without blanks around it; ask again if it is ``required``."""
     while True:
         typed = _answer(f"{question}: ").strip()
         if typed or not required:
             return typed
+        console.note("this is needed; Ctrl-C ends without a change")
 
 
 def yes(question: str, *, default: bool = False) -> bool:
