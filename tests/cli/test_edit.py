@@ -58,6 +58,20 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         pytest.param(
             "sed -i s/^-/+/", 3, "your lines are kept in", ("", ""), id="no dash"
         ),
+        pytest.param(
+            "sed -i s/title:/titel:/",
+            3,
+            "entry.yml: the entry has no title any more",
+            ("", ""),
+            id="no title",
+        ),
+        pytest.param(
+            "sed -i 's/title:.*/title:/'",
+            3,
+            "write `title:",
+            ("", ""),
+            id="empty title",
+        ),
         pytest.param("sed -i d", 3, "`publist remove 2`", ("", ""), id="emptied"),
         pytest.param("sed -i s/B./B:/", 3, "entry.yml:2:", ("", ""), id="place"),
         pytest.param(

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from publist.cli import console, prompts
 from publist.cli.opened import Opened, changing, commit
-from publist.errors import PublistError
+from publist.errors import Place, PublistError
 from publist.store import files
-from publist.store.document import ENDED, Record
+from publist.store.document import ENDED, Document, Record
 from publist.store.draft import Draft
 from publist.store.rewrite import EDITED, entry_span, found_again, rewritten
 
@@ -51,6 +51,7 @@ def _taken(opened: Opened, record: Record, written: bytes, *, dry_run: bool) -> 
         try:
             lines = files.decoded(written, EDITED)
             draft.make(rewritten(now.document, same, lines))
+            _require_titles(same, now.document, draft.now)
         except PublistError as error:
             problem = error
         else:
@@ -61,6 +62,15 @@ def _taken(opened: Opened, record: Record, written: bytes, *, dry_run: bool) -> 
         if prompts.yes("Edit again?", default=True):
             return False
     raise problem
+
+
+def _require_titles(record: Record, before: Document, now: Document) -> None:
+    """Raise ``PublistError`` if what has become of an entry lost its title."""
+    more = len(now.records) - len(before.records)
+    own = now.records[record.number - 1 : record.number + more]
+    if record.data.get("title") and not all(one.data.get("title") for one in own):
+        what = "the entry has no title any more"
+        raise PublistError(what, where=Place(EDITED), fix="write `title: ...` into it")
 
 
 def _same(written: bytes, original: bytes) -> bool:
