@@ -178,8 +178,9 @@ PEOPLE = '[people]\n"Ann Bee" = []\n'
         ),
         pytest.param(
             "[names]\nbold = 1\n[people]\nX = 1\n[venues]\nY = 1\n",
-            "2: `bold` must be true or false (line 2); `X` must have a list of aliases or"
-            " a table (line 4); the short name of `Y` must be text in quotes (line 6)",
+            "2: 3 mistakes:\n    line 2: `bold` must be true or false\n    line 4: `X` must"
+            " have a list of aliases or a table\n    line 6: the short name of `Y` must be"
+            " text in quotes\n",
             id="all at once",
         ),
     ],
@@ -203,13 +204,32 @@ def test_each_fix_is_said_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("lst = 1\n", "TOML:1: there is no setting `lst`", id="name"),
+        pytest.param(
+            "lst = 1\n",
+            "TOML:1: there is no setting `lst`; is `list` meant?",
+            id="name",
+        ),
+        pytest.param(
+            "[grant.ERC]\nnumber = '1'\n",
+            "TOML:1: there is no setting `grant`; is `grants` meant?",
+            id="table",
+        ),
+        pytest.param(
+            "xyz = 1\n", "TOML:1: there is no setting `xyz`\n", id="none near"
+        ),
+        pytest.param(
+            "[names]\nignore = ['PUB704']\n",
+            "TOML:2: [names] has no `ignore`; `ignore` stands above the first line in"
+            " square brackets",
+            id="below a table",
+        ),
         pytest.param(
             "\nlist = 1\n", "TOML:2: `list` must be text in quotes", id="type"
         ),
         pytest.param(
             "a = 1\n\nb = 2\n",
-            "TOML:1: there is no setting `a` (line 1); there is no setting `b` (line 3)",
+            "TOML:1: 2 mistakes:\n    line 1: there is no setting `a`\n    line 3: there"
+            " is no setting `b`\n  fix: the settings are",
             id="all at once",
         ),
         pytest.param("grants = 1\n", "TOML:1: `grants` must be tables", id="grants"),

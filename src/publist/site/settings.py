@@ -158,17 +158,17 @@ def _no_toml(path: Path, said: str) -> PublistError:
     found = re.search(r"line (\d+), column (\d+)", said)
     line, column = (int(found[1]), int(found[2])) if found else (0, 0)
     what = f"this is not TOML: {said.split(' (', maxsplit=1)[0].lower()}"
-    return PublistError(
-        what, where=Place(path, line, column), fix='write settings as `name = "value"`'
-    )
+    fix = 'write settings as `name = "value"`, and a name with blanks in quotes, too'
+    return PublistError(what, where=Place(path, line, column), fix=fix)
 
 
 def _wrong(path: Path, text: str, problems: list[Problem]) -> PublistError:
     """Return one error for all mistakes, with the ways to mend them, each said once."""
     lines = [tables.line_of(text, problem.path) for problem in problems]
-    what = "; ".join(
-        f"{problem.what} (line {line})" if len(problems) > 1 else problem.what
-        for line, problem in zip(lines, problems, strict=True)
-    )
+    said = zip(lines, problems, strict=True)
+    what = problems[0].what
+    if len(problems) > 1:
+        told = (f"\n    line {line}: {problem.what}" for line, problem in said)
+        what = f"{len(problems)} mistakes:{''.join(told)}"
     fix = "; ".join(dict.fromkeys(problem.fix for problem in problems))
     return PublistError(what, where=Place(path, lines[0]), fix=fix)

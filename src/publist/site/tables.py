@@ -1,8 +1,9 @@
 """What ``publist.toml`` may hold: each table's mistakes, and the line one stands in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 GRANT = (
@@ -11,6 +12,7 @@ GRANT = (
 ).split()
 PERSON = "aliases written url".split()
 NAMES = "style bold".split()
+TOP = ("list", "images")
 DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 WEB = re.compile(r"https?://\S+")
 
@@ -49,11 +51,20 @@ def problems(data: Mapping[str, Any]) -> Iterator[Problem]:
     for name, value in data.items():
         if name in TABLES:
             yield from TABLES[name](value)
-        elif name not in ("list", "images"):
-            yield Problem((name,), f"there is no setting `{name}`", KNOWN)
+        elif name not in TOP:
+            meant = _meant(name, (*TOP, *TABLES))
+            yield Problem((name,), f"there is no setting `{name}`{meant}", KNOWN)
         elif not isinstance(value, str):
             fix = f'write `{name} = "path"`'
             yield Problem((name,), f"`{name}` must be text in quotes", fix)
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """Return what may be meant by a name that nobody knows, or where it belongs."""
+    if name in (*TOP, "ignore"):
+        return f"; `{name}` stands above the first line in square brackets"
+    near = get_close_matches(name.casefold(), known, n=1)
+    return f"; is `{near[0]}` meant?" if near else ""
 
 
 def _of_grants(value: object) -> Iterator[Problem]:
@@ -73,7 +84,8 @@ def _of_grant(flag: str, held: Mapping[str, Any]) -> Iterator[Problem]:
     for name, value in held.items():
         path = ("grants", flag, name)
         if name not in GRANT:
-            yield Problem(path, f"a grant has no `{name}`", OF_GRANT)
+            what = f"a grant has no `{name}`{_meant(name, GRANT)}"
+            yield Problem(path, what, OF_GRANT)
         elif name == "front_matter":
             yield from _of_front_matter(path, value)
         elif isinstance(value, bool) or not isinstance(value, str | int | date):
@@ -118,7 +130,8 @@ def _of_person(person: str, held: Mapping[str, Any]) -> Iterator[Problem]:
     for name, value in held.items():
         path = ("people", person, name)
         if name not in PERSON:
-            yield Problem(path, f"a person has no `{name}`", OF_PEOPLE)
+            what = f"a person has no `{name}`{_meant(name, PERSON)}"
+            yield Problem(path, what, OF_PEOPLE)
         elif name == "aliases" and not _is_texts(value):
             yield Problem(path, '`aliases` must be a list: `["M. Allan"]`', OF_PEOPLE)
         elif name != "aliases" and not isinstance(value, str):
@@ -147,7 +160,8 @@ def _of_names(value: object) -> Iterator[Problem]:
     for name, held in value.items():
         path = ("names", name)
         if name not in NAMES:
-            yield Problem(path, f"[names] has no `{name}`", OF_NAMES)
+            what = f"[names] has no `{name}`{_meant(name, NAMES)}"
+            yield Problem(path, what, OF_NAMES)
         elif name == "style" and not isinstance(held, str):
             yield Problem(path, "`style` must be text in quotes", OF_NAMES)
         elif name == "bold" and not isinstance(held, bool):
