@@ -116,6 +116,8 @@ class Check:
         if self.changed:
             done = "would be mended" if self.wanted.dry_run else "mended"
             console.note(f"{self.changed} {done}, {len(self.found)} left")
+        elif console.width() and not (self.found or self.failed):
+            console.note("nothing is wrong")
         if self.wanted.write_baseline:
             console.note(f"{self.wanted.write_baseline}: {len(self._all)} findings")
             return 3 if self.failed else 0

@@ -62,8 +62,9 @@ def validate(
     """Check lists: do they load, will the pages show every entry?
 
     Prints one block for each finding and ends with status 1 if one is an error, or if
-    --fix changed a file; silence and 0 mean that all is well. A list that does not load
-    is read on behind each mistake. `publist explain PUB101` tells more of a rule.
+    --fix changed a file; where all is well it says so at a terminal, and nothing elsewhere.
+    A list that does not load is read on behind each mistake. `publist explain PUB101`
+    tells more of a rule.
 
     \b
     Example:

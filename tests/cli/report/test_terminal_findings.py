@@ -126,3 +126,10 @@ def test_control_codes_come_out_harmless(tmp_path: Path) -> None:
 def test_a_list_without_findings_is_silent(tmp_path: Path) -> None:
     (tmp_path / "publist.yml").write_text("- title: One\n  authors: A. One\n")
     assert shell.shown("validate", here=tmp_path) == (0, "")
+
+
+def test_a_terminal_is_told_that_all_is_well(tmp_path: Path) -> None:
+    (tmp_path / "publist.yml").write_text("- title: One\n  authors: A. One\n")
+    assert shell.shown("validate", here=tmp_path)[0] == 0
+    assert "nothing is wrong" in shell.shown("validate", here=tmp_path)[1]
+    assert shell.publist("validate", here=tmp_path) == (0, "", "")
