@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from publist.cli import completing
 from publist.cli.grouped import grouped
 from publist.cli.options import number, pair
 from publist.errors import UsageError
@@ -19,13 +20,19 @@ FILTERS: dict[str, Any] = {
     "flag": Annotated[
         list[str] | None,
         typer.Option(
-            "--flag", metavar="NAME[=N]", help="Only entries with this flag 1 (or N)."
+            "--flag",
+            metavar="NAME[=N]",
+            autocompletion=completing.flags,
+            help="Only entries with this flag 1 (or N).",
         ),
     ],
     "no_flag": Annotated[
         list[str] | None,
         typer.Option(
-            "--no-flag", metavar="NAME", help="Only entries without this flag."
+            "--no-flag",
+            metavar="NAME",
+            autocompletion=completing.flags,
+            help="Only entries without this flag.",
         ),
     ],
     "year": Annotated[

@@ -149,6 +149,7 @@ def publist(
 
     \b
     Example:
+      publist doctor
       publist import refs.bib --erc
       publist tag soudry2018implicit --erc
       publist export --erc -o erc.html
@@ -185,7 +186,7 @@ def run() -> NoReturn:
 def _status() -> int:
     """Run what was asked for, and return its exit status."""
     try:
-        app()
+        app(prog_name="publist")  # also for `python -m publist`
     except SystemExit as end:
         return int(end.code or 0)
     return 0

@@ -7,6 +7,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from publist.cli import completing
 from publist.errors import UsageError
 
 Name = TypeVar("Name", bound=str)
@@ -31,6 +32,7 @@ Keys = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="KEY",
+        autocompletion=completing.keys,
         help="Entries: key, number (3 or '#3'), DOI, arXiv id, address or title words.",
     ),
 ]
@@ -43,7 +45,12 @@ Rules = Annotated[
 SetErc = Annotated[bool, typer.Option("--erc", help="The same as --flag ERC.")]
 SetFlags = Annotated[
     list[str] | None,
-    typer.Option("--flag", metavar="NAME", help="The flag; may be repeated."),
+    typer.Option(
+        "--flag",
+        metavar="NAME",
+        autocompletion=completing.flags,
+        help="The flag; may be repeated.",
+    ),
 ]
 
 

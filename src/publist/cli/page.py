@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from publist.cli import completing
 from publist.cli.options import File
 
 Erc = Annotated[bool, typer.Option("--erc", help="The same as --grant ERC.")]
@@ -14,6 +15,7 @@ Flag = Annotated[
         "--grant",
         "--flag",
         metavar="NAME",
+        autocompletion=completing.flags,
         help="The grant; may be left out where there is one.",
     ),
 ]

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from publist.cli import completing
 from publist.cli.filters import filtered
 from publist.cli.options import File
 from publist.model.query import Query
@@ -17,6 +18,7 @@ Grant = Annotated[
         "--grant",
         "--flag",
         metavar="NAME",
+        autocompletion=completing.flags,
         help="The grant; may be left out where there is one.",
     ),
 ]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, fielding, outcome, spelling
+from publist.cli import choosing, completing, fielding, outcome, spelling
 from publist.cli.filters import filtered
 from publist.cli.opened import changing
 from publist.cli.options import DryRun, File, Yes
@@ -14,6 +14,7 @@ Words = Annotated[
     list[str],
     typer.Argument(
         metavar="KEY FIELD=VALUE",
+        autocompletion=completing.keys,
         help="Entries, and what to set; link.url names a field in a field.",
         show_default=False,
     ),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import console, listing
+from publist.cli import completing, console, listing
 from publist.cli.opened import open_list
 from publist.cli.options import File
 from publist.errors import UsageError
@@ -13,6 +13,7 @@ Key = Annotated[
     str,
     typer.Argument(
         metavar="KEY",
+        autocompletion=completing.keys,
         help="Key, number (3 or '#3'), DOI, arXiv id, address or words of the title.",
     ),
 ]

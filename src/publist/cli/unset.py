@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import choosing, fielding, outcome
+from publist.cli import choosing, completing, fielding, outcome
 from publist.cli.filters import filtered
 from publist.cli.opened import Opened, changing
 from publist.cli.options import DryRun, File, Yes
@@ -15,6 +15,7 @@ Words = Annotated[
     list[str],
     typer.Argument(
         metavar="KEY FIELD",
+        autocompletion=completing.keys,
         help="The entry (not with filters), and the fields to take out.",
         show_default=False,
     ),
