@@ -147,8 +147,11 @@ class Data(Mapping[str, Any]):
 
 
 def _name(path: Path) -> str:
-    """Return the name in templates: Jekyll drops all but letters, digits, ``_ -``."""
-    stem = path.name if path.is_dir() else path.stem
+    return data_name(path.name if path.is_dir() else path.stem)
+
+
+def data_name(stem: str) -> str:
+    """Return a file's name in templates: of signs Jekyll keeps ``_`` and ``-`` only."""
     bare = re.sub(r"[^\w\s-]+|(?<=^)\s+|\s+(?=$)", "", stem)
     return re.sub(r"\s+", "_", bare)
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from publist.site.config import data_name
 from publist.site.folder import Folder
 from publist.site.liquid.conditions import (
     NEVER,
@@ -292,9 +293,4 @@ def _name_in_data(
     data = (root / str(config.get("data_dir") or "_data")).resolve()
     place = list_path.resolve()
     inside = place.relative_to(data) if place.is_relative_to(data) else Path(place.name)
-    return (*inside.parent.parts, _bare(place.stem))
-
-
-def _bare(stem: str) -> str:
-    """Return a name as Jekyll makes it of a file's: letters, digits, ``_`` and ``-``."""
-    return re.sub(r"\s+", "_", re.sub(r"[^\w\s-]+", "", stem).strip())
+    return (*inside.parent.parts, data_name(place.stem))
