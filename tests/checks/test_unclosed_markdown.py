@@ -10,6 +10,7 @@ from tests.checks.values import marked, mended
         pytest.param("'**L. Wu* and B'", "'**L. Wu** and B'", id="before and"),
         pytest.param("A, **L. Wu, B", "A, **L. Wu, B", id="no star: by hand"),
         pytest.param("**A**, **B*"[2:], "A**, **B**", id="behind a mark"),
+        pytest.param("**A**, **B**, **C*"[2:], "A**, **B**, **C**", id="the last"),
     ],
 )
 def test_bold(value: str, expected: str) -> None:
@@ -30,6 +31,10 @@ def test_bold(value: str, expected: str) -> None:
 )
 def test_links(value: str, expected: list[str]) -> None:
     assert marked(value, "PUB512") == expected
+
+
+def test_each_that_nothing_closes_is_found() -> None:
+    assert marked("A **b **c, " * 5_000, "PUB512") == ["**"] * 10_000
 
 
 @pytest.mark.parametrize(

@@ -23,13 +23,13 @@ from publist.checks._spots import texts
 from publist.store.document import Document, Field
 from publist.store.edits import Edit, Span
 
-BOLD = re.compile(
+OPENED = re.compile(
     r"(?<![\w*\\.])\*\*(?=[^\s*])"
     r"(?!(?i:equal|corr|these|contrib|co-|joint|shared|first|denotes|both|author))"
-    r"(?:(.*?[^\s*])\*\*)?",
-    re.DOTALL,
 )
 """``**equal contribution`` explains a mark and opens nothing."""
+
+CLOSED = re.compile(r"[^\s*]\*\*")
 
 ONE_STAR = re.compile(r"[^*\n]{0,40}?[^\s*](\*)(?=[,;.]|\s+(?:and|&)|\s*[\"']?\s*$)")
 LINK = re.compile(
@@ -41,14 +41,26 @@ LINK = re.compile(
 def unclosed_markdown(document: Document) -> Iterator[Finding]:
     """Find bold text and links without their second half."""
     for _, held in texts(document, "**"):
-        for found in BOLD.finditer(document.text, held.start, held.end):
-            if found[1] is None:
-                yield _bold(document.text, held, found.start())
+        for at in _never_closed(document.text, held):
+            yield _bold(document.text, held, at)
     for _, held in texts(document, "]("):
         for found in LINK.finditer(document.text, held.start, held.end):
             span = Span(found.start() + 1, found.end())
             what, fix = "the address of a link is not closed", "write `)` behind it"
             yield Finding("PUB512", what, span, fix, severity="warning")
+
+
+def _never_closed(text: str, held: Field) -> Iterator[int]:
+    """Yield where bold text begins that does not end; no end is looked for twice."""
+    at, ends = held.start, True
+    while opened := OPENED.search(text, at, held.end):
+        at = opened.end()
+        closed = CLOSED.search(text, at, held.end) if ends else None
+        if closed:
+            at = closed.end()
+        else:
+            ends = False
+            yield opened.start()
 
 
 def _bold(text: str, held: Field, at: int) -> Finding:

@@ -12,7 +12,7 @@ from publist.model import author_line
 from publist.model.names import Name, same_person
 from publist.model.people import People, Person
 
-MARKDOWN = re.compile(r"(?<!\w)(\*\*|__)(?=[^\s*_])(.+?)\1(?!\w)")
+MARKDOWN = re.compile(r"(?<!\w)(\*\*|__)(?=[^\s*_])(.{1,1000}?)\1(?!\w)")
 TAGGED = re.compile(
     r"(<(b|strong|u|em|i|span|font)\b[^<>]*>)\s*([^<>]+?)\s*(</\2>)(?!(?!and\b)\w)",
     re.IGNORECASE,

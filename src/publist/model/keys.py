@@ -21,7 +21,7 @@ SKIPPED = frozenset(
     " when can we it its via using into over under un une le la les der die das ein el"
     " towards toward about not no your our this that".split()
 )
-MARKUP = re.compile(r"\$[^$]*\$|\[[^\]]*\]")
+MARKUP = re.compile(r"\$[^$]*\$|\[[^\]]{0,1000}\]")
 
 
 def make(family: str, year: int | None, title: str) -> str:

@@ -4,9 +4,11 @@ import html
 import re
 import unicodedata
 
-TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.{0,1000}?-->", re.DOTALL)
 LINKED = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()\s]*\)")
-BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1")
+"""Bounded, as all that looks for an end: a text may be made of nothing but beginnings."""
+
 ITALIC = re.compile(
     r"(?:(?<=[\s,;(])|(?<!.))([*_])(?!and\b)"
     r"([^\W\d_][^*_,;<>\n]*(?:, ?(?:[^\W\d_]\.[ -]?)+)?)(?<=[\w.])\1(?=[\s,;:.)]|$)"
