@@ -93,20 +93,10 @@ def add(
       publist add --title "Folded data" --authors "L. Wu" --doi 10.1000/xyz --yes
     """
     given = {
-        "title": title,
-        "image": image,
-        "description": description,
-        "authors": authors,
-        "link.url": url,
-        "link.display": display,
-        "news1": news1,
-        "news2": news2,
-        "key": key,
-        "year": year,
-        "doi": doi,
-        "arxiv": arxiv,
-        "journal": journal,
-    }
+        "title": title, "image": image, "description": description, "authors": authors,
+        "link.url": url, "link.display": display, "news1": news1, "news2": news2,
+        "key": key, "year": year, "doi": doi, "arxiv": arxiv, "journal": journal,
+    }  # fmt: skip
     given |= dict(pair(text, "--set") for text in other or ())
     flags = flags_of(erc, [*(flag or []), *(["highlight"] if highlight else [])])
     fields = {name: value for name, value in given.items() if value is not None}

@@ -105,12 +105,9 @@ def export(
     """
     delivering.require_one_way(into, output, check or exit_code, everywhere=all)
     wanted: dict[str, Any] = {
-        "query": query,
-        "wishes": wishes,
-        "format": format,
-        "ascii": ascii,
-        "template": template,
-    }
+        "query": query, "wishes": wishes, "format": format,
+        "ascii": ascii, "template": template,
+    }  # fmt: skip
     if into or all:
         from publist.cli import refreshing
         from publist.site.find import find
