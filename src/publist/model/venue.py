@@ -16,7 +16,8 @@ NO_VENUE = re.compile(
 )
 BEHIND = re.compile(
     r"[,;:.]?\s*(?:\(?\b(?:19|20)\d\d\b|\(|[’‘']\d\d\b|\bvol(?:ume|\.)|\bno\."
-    r"|\bpp?\.|(?:\b[A-Z])?\d+(?:/\d+)*[A-Z]?\s*[,(:–-]|\d+(?:/\d+)*$)",
+    r"|\bpp?\.|(?:\b[A-Z]|(?<!\d))\d+(?:/\d+)*[A-Z]?\s*[,(:–-]"
+    r"|(?<!\d)\d+(?:/\d+)*$)",
     re.IGNORECASE,
 )
 
