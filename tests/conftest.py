@@ -66,10 +66,17 @@ def browser() -> "Iterator[Browser]":
         yield one
 
 
+HEEDED = (
+    *("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "GITHUB_WORKSPACE", "CI", "PUBLIST_FILE"),
+    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR", "BROWSER"),
+)
+"""Variables that publist heeds, or what it prints with."""
+
+
 @pytest.fixture(autouse=True, scope="session")
-def not_in_actions() -> None:
-    """Let the tests see the same in GitHub Actions as elsewhere."""
-    for name in ("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "GITHUB_WORKSPACE"):
+def the_same_everywhere() -> None:
+    """Let the tests see the same in GitHub Actions and at any terminal."""
+    for name in HEEDED:
         os.environ.pop(name, None)
 
 
