@@ -33,6 +33,7 @@ SETTINGS = """\
 #end = 2027-09-30
 #page = "erc.md"
 #logo = "images/erc.png"
+#front_matter = { permalink = "/erc/" }
 
 # The group's own people, in full, and other names that they publish under. Their names
 # are known whatever the accents and initials, and set in bold if the list does that.
