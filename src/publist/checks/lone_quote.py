@@ -25,7 +25,7 @@ from publist.store.document import Document, Field
 from publist.store.edits import Edit, Span
 from publist.store.scalars import write
 
-LAST = re.compile(r'[^\d\s"]"(?=[ \t]*(?:#.*)?\r?$)', re.MULTILINE)
+LAST = re.compile(r'"(?=[ \t]*(?:#.*)?\r?$)(?<=[^\d\s"]")', re.MULTILINE)
 TYPOGRAPHIC = "“”„"
 
 
@@ -34,7 +34,7 @@ def lone_quote(document: Document) -> Iterator[Finding]:
     """Find values in no quotes with a single one at the end."""
     text = document.text
     for found in LAST.finditer(text):
-        at = found.end() - 1
+        at = found.start()
         if text.count('"', document.line_start(at), at):
             continue
         inside = document.value_at(at)

@@ -96,8 +96,9 @@ def _at_one_address(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
         if url := item.url:
             held[url.partition("://")[2].removeprefix("www.").rstrip("/#")].append(item)
     for url, (first, *later) in held.items():
-        one_paper = ONE_PAPER.search(url) and not WHOLE_BOOK.search(url)
-        if later and len(later) < SHARED and one_paper:
+        if not later or len(later) >= SHARED:
+            continue
+        if ONE_PAPER.search(url) and not WHOLE_BOOK.search(url):
             yield from ((first, one) for one in later if not _are_apart(first, one))
 
 
