@@ -23,34 +23,32 @@ Listed = defaultdict[str, list[int]]
 
 
 class ByWords:
-    """Finds works by the words of their titles; they are numbered as they are added."""
+    """Finds works by the words of their titles; they are numbered as they are added.
+
+    Two works of different DOIs are two works, however near their titles. So a list whose
+    works all have one is never taken into words.
+    """
 
     def __init__(self) -> None:
         """Start without works."""
-        self._vocabularies: list[frozenset[str]] = []
+        self._works: list[Work] = []
         self._all: Listed = defaultdict(list)
+        self._indexed = 0
+        """How many works ``_all`` holds."""
+
         self._unregistered: Listed = defaultdict(list)
 
     def add(self, work: Work) -> None:
         """Index one more work."""
-        at = len(self._vocabularies)
-        words = work.title.vocabulary
-        self._vocabularies.append(words)
-        for listed in (self._all,) if work.is_registered else self._both:
-            for word in words:
-                listed[word].append(at)
-
-    @property
-    def _both(self) -> tuple[Listed, Listed]:
-        return self._all, self._unregistered
+        if not work.is_registered:
+            for word in work.title.vocabulary:
+                self._unregistered[word].append(len(self._works))
+        self._works.append(work)
 
     def alike(self, work: Work) -> Iterator[int]:
-        """Yield the works whose title may be ``work``'s, written otherwise.
-
-        Two works of different DOIs are two works, however near their titles.
-        """
-        words = work.title.vocabulary
-        listed = self._unregistered if work.is_registered else self._all
+        """Yield the works whose title may be ``work``'s, written otherwise."""
+        listed = self._unregistered if work.is_registered else self._words_of_all()
+        words = work.title.vocabulary if listed else frozenset[str]()
         works = [listed[word] for word in words if word in listed]
         half = (len(words) + 1) // 2
         if len(works) < half or not works:
@@ -58,9 +56,16 @@ class ByWords:
         works.sort(key=len)
         least = min(half, SURE)
         for at in _several(works[: len(works) - half + least], least):
-            theirs = self._vocabularies[at]
+            theirs = self._works[at].title.vocabulary
             if len(words & theirs) * 2 >= max(len(words), len(theirs)):
                 yield at
+
+    def _words_of_all(self) -> Listed:
+        for at, work in enumerate(self._works[self._indexed :], self._indexed):
+            for word in work.title.vocabulary:
+                self._all[word].append(at)
+        self._indexed = len(self._works)
+        return self._all
 
 
 def _several(works: list[list[int]], least: int) -> set[int]:

@@ -90,7 +90,6 @@ class Title:
         text = without_remark(text)
         words = folded(text)
         self.words = tuple(words)
-        self.vocabulary = frozenset(filterfalse(str.isdigit, words)) - LITTLE
         self.key = "".join(words) or "".join(text.casefold().split())
         self.loose = loose(words) or self.key
         rest, self.notice, self.form = text, "", ""
@@ -101,6 +100,11 @@ class Title:
         same = rest == text
         self.base = self.loose if same else loose(folded(rest)) or self.loose
         self._text = text
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that may bring the title together with another one."""
+        return frozenset(filterfalse(str.isdigit, self.words)) - LITTLE
 
     @cached_property
     def main(self) -> str:
