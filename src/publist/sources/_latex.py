@@ -16,6 +16,9 @@ from publist.sources._accents import compose, unbraced
 from publist.sources._expand import expand
 
 MARKUP = re.compile(r"[\\{}$~`]")
+ESCAPES = re.compile(r"[\\{}$]")
+"""What an address may hold that is LaTeX; ``~`` is the name of somebody's folder."""
+
 FIRST = 0xF0000
 """Where the private characters start; Unicode gives them no meaning."""
 
@@ -87,7 +90,7 @@ def decode(text: str, math: Math = "html") -> Decoded:
 
 def address(text: str) -> str:
     r"""Return an address as a browser takes it; only escapes like ``\_`` go."""
-    if not MARKUP.search(text):
+    if not ESCAPES.search(text):
         return text.strip()
     wrapped = WRAPPED.search(text)
     text = wrapped[1] if wrapped else text
