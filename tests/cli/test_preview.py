@@ -161,7 +161,7 @@ def test_a_port_that_is_taken(lab: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         pytest.param(
             ["--template", "list", "--columns", "2"], 2, "says nothing", id="unheeded"
         ),
-        pytest.param(["--standalone"], 2, "No such option", id="always so"),
+        pytest.param(["--standalone"], 2, "has no option", id="always so"),
         pytest.param(["--port", "70000"], 2, "--port", id="no port"),
         pytest.param(["--year", "x"], 2, "x", id="no year"),
     ],
