@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from publist.cli.given import mended
+from publist.cli.given import FIELD, mended
 from publist.cli.opened import Opened, change_each
 from publist.errors import UsageError
 from publist.model.item import Item
@@ -11,8 +11,7 @@ from publist.store.change import Revision
 from publist.store.document import Record
 from publist.store.values import typed
 
-NAME = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?")
-ASSIGNMENT = re.compile(rf"({NAME.pattern})=(.*)", re.DOTALL)
+ASSIGNMENT = re.compile(rf"({FIELD.pattern})=(.*)", re.DOTALL)
 
 
 def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:

@@ -10,7 +10,9 @@ from publist.store.values import folded, read
 
 SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 SCHEMES = frozenset({"http", "https", "ftp", "mailto", "doi", "arxiv"})
-NAME = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?")
+FIELD = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?")
+"""A field's name as it is typed: ``doi``, ``link.url``."""
+
 OUTER = "link"
 
 
@@ -21,7 +23,7 @@ def checked(path: str, value: Any) -> Value:  # noqa: ANN401  an option's value
     """
     text = folded(str(value))
     name, _, inner = path.partition(".")
-    if not NAME.fullmatch(path) or path == OUTER or (inner and name != OUTER):
+    if not FIELD.fullmatch(path) or path == OUTER or (inner and name != OUTER):
         what = f"`{path}` is no field that can be set"
         raise UsageError(what, fix="name a field, or one in link: link.pdf")
     known = KNOWN.get(path)

@@ -6,6 +6,7 @@ import typer
 
 from publist.cli import choosing, completing, fielding, outcome
 from publist.cli.filters import filtered
+from publist.cli.given import FIELD
 from publist.cli.opened import Opened, changing
 from publist.cli.options import DryRun, File, Yes
 from publist.errors import UsageError
@@ -65,6 +66,6 @@ def _check_names(opened: Opened, names: list[str], keys: list[str]) -> None:
         if not keys:
             what = f"no entry has a field `{name}`"
             raise UsageError(what, fix="with filters, name fields only, no entry")
-        if name in known or not fielding.NAME.fullmatch(name):
+        if name in known or not FIELD.fullmatch(name):
             what = f"`{name}` is no field, and `unset` takes one entry by its name"
             raise UsageError(what, fix="choose several by filters, such as --year")
