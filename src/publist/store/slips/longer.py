@@ -27,6 +27,9 @@ LOOKS = (
     quote_at_end,
     colon_inside,
 )
+PROSE = frozenset("title description abstract authors display news1 news2".split())
+"""Fields in which a word and a colon are more likely words than another field."""
+
 BEFORE = "x: "
 WHOLE = re.compile(r"[|>][-+\d]*|(?:\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*')(?:[ \t]+#.*)?")
 """A value that does not go on as such: the sign of a block, or quotes that are closed."""
@@ -50,10 +53,11 @@ def longer_value(line: Line) -> Slip | None:
 
 def _below(line: Line, column: int) -> Iterator[str]:
     """Yield the lines that go on with a value: they stand right of its name."""
+    own = line.field
+    known = own is not None and own["key"] in PROSE and bool(line.value)
     for at, text in enumerate(line.entry[line.at + 1 :]):
         field = FIELD.fullmatch(text)
         deeper = len(text) - len(text.lstrip(" ")) > column
-        known = bool(line.value)
         if not text.strip() or begins_anew(text, line.columns, known=known):
             return
         if quote_before_name(Line(text, "", line.columns)):
