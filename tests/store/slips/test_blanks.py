@@ -3,7 +3,7 @@
 import pytest
 from tests.store.slips.looked import mended
 
-from publist.store.slips import blanks
+from publist.store.slips import blanks, columns
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,18 @@ def test_tab_behind_dash(text: str, expected: str | None) -> None:
 )
 def test_control_character(text: str, expected: str | None) -> None:
     assert mended(blanks.control_character, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        pytest.param("- title: a\n\tyear: 1", "  year: 1", id="of the entry"),
+        pytest.param("  link:\n\turl: b", "    url: b", id="of a link"),
+        pytest.param("  news1:\n\tyear: b\n  link:", "  year: b", id="beside others"),
+        pytest.param("  conf:\n\tname: b\n    city: c", "    name: b", id="nested"),
+    ],
+)
+def test_a_tab_gives_way_to_the_blanks_of_the_neighbours(
+    entry: str, expected: str
+) -> None:
+    assert mended(columns.tab_indent, entry, 1) == expected

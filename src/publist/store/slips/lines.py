@@ -122,8 +122,16 @@ class Line:
         if not above:
             return False
         key = above["key"]
-        opens = not above["value"].strip() and key.startswith("link")  # link1, links
-        return opens or len(above["indent"]) >= self.columns.nested
+        opens = not above["value"].strip()
+        known = key.startswith("link")  # link1, links
+        inside = len(above["indent"]) >= self.columns.nested
+        return inside or (opens and (known or self._goes_deeper))
+
+    @property
+    def _goes_deeper(self) -> bool:
+        """Whether the field below stands right of where the entry's own fields stand."""
+        below = FIELD.fullmatch(next(self.below, ""))
+        return below is not None and len(below["indent"]) > self.columns.key
 
     @property
     def below(self) -> Iterator[str]:
