@@ -164,6 +164,16 @@ def said(text: str) -> list[str]:
             id="a dash in front of what is in an entry",
         ),
         pytest.param(
+            "- title: x\n  note: |\n    a\n=======\n    b\n  year: 1\n- title: y\n",
+            ["4:1 git left"],
+            id="a conflict in a block of text",
+        ),
+        pytest.param(
+            "papers:\n- title: A: b\n- title: y\n",
+            ["2:11 a colon"],
+            id="below a name for the whole list",
+        ),
+        pytest.param(
             "- title: x\n@misc{a,\n  title={B: c},\n}\n- title: D: e\n",
             ["2:1 this is BibTeX", "5:11 a colon"],
             id="BibTeX is one mistake",

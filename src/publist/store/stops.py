@@ -72,9 +72,13 @@ def stop_in(lines: Sequence[str], columns: Columns, document: Document) -> Stop 
 
 
 def _misplaced(alone: Document, columns: Columns) -> Stop | None:
-    """Return where something stands that is no list, or a list in another column."""
+    """Return where something stands that is no list, or a list in another column.
+
+    A name alone may head the list.
+    """
     if not alone.records:
-        return None if alone.data is None else Stop(0, 0)
+        above = isinstance(alone.data, dict) and list(alone.data.values()) == [None]
+        return None if above or alone.data is None else Stop(0, 0)
     if alone.style != "-":
         return None
     dash = alone.dash(alone.records[0])

@@ -57,6 +57,7 @@ def test_control_character(text: str, expected: str | None) -> None:
     ("entry", "expected"),
     [
         pytest.param("- title: a\n\tyear: 1", "  year: 1", id="of the entry"),
+        pytest.param("- title: a\n\t- title: b", "- title: b", id="a dash"),
         pytest.param("  link:\n\turl: b", "    url: b", id="of a link"),
         pytest.param("  news1:\n\tyear: b\n  link:", "  year: b", id="beside others"),
         pytest.param("  conf:\n\tname: b\n    city: c", "    name: b", id="nested"),

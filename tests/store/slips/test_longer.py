@@ -3,7 +3,7 @@
 import pytest
 from tests.store.slips.looked import mended, seen
 
-from publist.store.slips.longer import longer_value
+from publist.store.slips.longer import item_value, longer_value
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,17 @@ def test_where_it_is(entry: str, place: tuple[int, int], fix: str) -> None:
     slip = seen(longer_value, entry)
     assert slip
     assert ((slip.down, slip.column), slip.fix) == (place, fix)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("  - A. Bee", None, id="plain"),
+        pytest.param("  - title: A: b", None, id="a field"),
+        pytest.param("  - *A. Bee*", '  - "*A. Bee*"', id="a sign"),
+        pytest.param("  - of two: b", '  - "of two: b"', id="a colon"),
+        pytest.param('  - "A. Bee', '  - "A. Bee"', id="a quote"),
+    ],
+)
+def test_item_value(text: str, expected: str | None) -> None:
+    assert mended(item_value, text) == expected

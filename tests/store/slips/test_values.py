@@ -39,6 +39,21 @@ def test_special_start(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("  title: a [b", None, id="further on"),
+        pytest.param("  title: [A] b", None, id="a word in brackets"),
+        pytest.param("  title: {A}: b", None, id="a word in braces"),
+        pytest.param("  authors: [A, B", "?  authors: [A, B]", id="not closed"),
+        pytest.param("  authors: [A, B  # c", "?  authors: [A, B]  # c", id="comment"),
+        pytest.param("  link: {url: a: b}", '?  link: "{url: a: b}"', id="unreadable"),
+    ],
+)
+def test_bracket(text: str, expected: str | None) -> None:
+    assert mended(values.bracket, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         pytest.param("https://x.org/a", "?# https://x.org/a", id="an address"),
         pytest.param("------", "?# ------", id="a line of dashes"),
         pytest.param("- a", None, id="an item"),

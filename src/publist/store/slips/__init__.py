@@ -23,7 +23,7 @@ from publist.store.slips.fields import (
     stray_text,
 )
 from publist.store.slips.lines import Line, Slip
-from publist.store.slips.longer import longer_value
+from publist.store.slips.longer import item_value, longer_value
 from publist.store.slips.pasted import bibtex, joined_fields, merge_conflict, two_fields
 from publist.store.slips.quotes import (
     bad_escape,
@@ -40,7 +40,12 @@ from publist.store.slips.signs import (
     quote_before_name,
     wide_dash,
 )
-from publist.store.slips.values import colon_inside, special_start, text_beside_block
+from publist.store.slips.values import (
+    bracket,
+    colon_inside,
+    special_start,
+    text_beside_block,
+)
 
 SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
     control_character,
@@ -63,8 +68,10 @@ SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
     joined_fields,
     text_beside_block,
     longer_value,
+    item_value,
     typographic_start,
     not_opened,
+    bracket,
     special_start,
     bad_escape,
     quote_at_end,

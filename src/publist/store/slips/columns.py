@@ -11,6 +11,8 @@ def tab_indent(line: Line) -> Slip | None:
     found = line.field
     name = found["key"] if found else ""
     column = line.columns.of(name, inside=line.is_inside_link)
+    if found and found["dash"]:
+        name, column = "-", line.columns.dash
     mended = " " * column + line.text.lstrip()
     what = "a tab indents this line; YAML wants blanks"
     return Slip(lead.index("\t"), what, mended, fix=_fix(column, name or "the text"))

@@ -17,11 +17,12 @@ from publist.store.slips.quotes import (
     typographic_start,
 )
 from publist.store.slips.signs import quote_before_name
-from publist.store.slips.values import colon_inside, special_start
+from publist.store.slips.values import bracket, colon_inside, special_start
 
 LOOKS = (
     typographic_start,
     not_opened,
+    bracket,
     special_start,
     bad_escape,
     quote_at_end,
@@ -31,6 +32,7 @@ PROSE = frozenset("title description abstract authors display news1 news2".split
 """Fields in which a word and a colon are more likely words than another field."""
 
 BEFORE = "x: "
+ITEM = re.compile(r"[ \t]*-[ \t]+(?P<words>[^-#\s].*)")
 WHOLE = re.compile(r"[|>][-+\d]*|(?:\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*')(?:[ \t]+#.*)?")
 """A value that does not go on as such: the sign of a block, or quotes that are closed."""
 
@@ -49,6 +51,20 @@ def longer_value(line: Line) -> Slip | None:
     alone = Line(BEFORE + words, "", line.columns)
     found = next((slip for look in LOOKS if (slip := look(alone))), None)
     return _spread(line, pieces, below, found) if found else None
+
+
+def item_value(line: Line) -> Slip | None:
+    """Find a slip in an item of a list inside an entry, such as an author."""
+    found = ITEM.fullmatch(line.text)
+    if not found or line.field:
+        return None
+    alone = Line(BEFORE + found["words"], "", line.columns)
+    slip = next((slip for look in LOOKS if (slip := look(alone))), None)
+    if slip is None:
+        return None
+    start = found.start("words")
+    mended = line.text[:start] + slip.mended.removeprefix(BEFORE)
+    return replace(slip, mended=mended, column=slip.column - len(BEFORE) + start)
 
 
 def _below(line: Line, column: int) -> Iterator[str]:

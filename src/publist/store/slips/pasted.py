@@ -22,7 +22,7 @@ def merge_conflict(line: Line) -> Slip | None:
         return None
     what = f"git left a merge conflict here: `{line.text.strip()[:7]}`"
     fix = "keep the lines of one side, and delete those of `<<<<<<<`, `=======`, `>>>>>>>`"
-    return Slip(line.indent, what, "# " + line.text.strip(), sure=False, fix=fix)
+    return Slip(line.indent, what, "", sure=False, fix=fix)
 
 
 def bibtex(line: Line) -> Slip | None:
@@ -39,7 +39,7 @@ def bibtex(line: Line) -> Slip | None:
         covers = 1
     what = "this is BibTeX, not YAML"
     fix = "take it out, save it as refs.bib, then `publist import refs.bib`"
-    return Slip(line.indent, what, "# BibTeX", sure=False, fix=fix, covers=covers)
+    return Slip(line.indent, what, "", sure=False, fix=fix, covers=covers)
 
 
 def two_fields(line: Line) -> Slip | None:

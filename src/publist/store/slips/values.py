@@ -22,6 +22,7 @@ SPECIAL = {
     "- ": "the start of a list",
     "? ": "the name of a field",
 }
+BRACKETS = {"[": "]", "{": "}"}
 BLOCK = re.compile(r"(?P<sign>[|>][-+]?) *(?P<text>[^\W\d_\-+].*|[\"'(].*)")
 
 
@@ -42,6 +43,23 @@ def text_beside_block(line: Line) -> Slip | None:
     head = line.text[: line.value_start] + sign
     mended = f"{head}\n{' ' * blanks}{line.text[start:]}"
     return Slip(start, what, mended, fix=fix)
+
+
+def bracket(line: Line) -> Slip | None:
+    """Find a list or a mapping in brackets that is not closed, or cannot be read."""
+    value = line.value
+    closing = BRACKETS.get(value[:1])
+    if not closing or value.find(closing) not in (-1, len(value) - 1):
+        return None  # text that begins with a word in brackets
+    at = line.value_start
+    if closing not in value:
+        what = f"the bracket `{value[0]}` is not closed in this line"
+        fix = f"put `{closing}` at the end, or the value in quotes if it is text"
+        mended = line.text[:at] + value + closing + line.text[at + len(value) :]
+        return Slip(at, what, mended, sure=False, fix=fix)
+    what = f"YAML cannot read what stands between `{value[0]}` and `{closing}`"
+    fix = "put each text in it in quotes, or all of it if it is one text"
+    return Slip(at, what, _quoted(line, value), sure=False, fix=fix)
 
 
 def special_start(line: Line) -> Slip | None:
