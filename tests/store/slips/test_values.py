@@ -52,6 +52,17 @@ def test_bracket(text: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        pytest.param("  link:\n    words\n  year: 1", None, id="a value"),
+        pytest.param("  link:\n    words\n    url: a", "?    # words", id="fields"),
+    ],
+)
+def test_stray_text_below_a_name(entry: str, expected: str | None) -> None:
+    assert mended(fields.stray_text, entry, 1) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param("https://x.org/a", "?# https://x.org/a", id="an address"),

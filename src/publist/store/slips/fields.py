@@ -66,7 +66,10 @@ def _goes_on(line: Line) -> bool:
     """Tell whether the line is the value of a field that stands alone above it."""
     above = FIELD.fullmatch(line.above)
     if above and not above["value"].strip():
-        return line.indent > len(above["indent"] + (above["dash"] or ""))
+        below = FIELD.fullmatch(next(line.below, ""))
+        fields = below is not None and len(below["indent"]) == line.indent
+        deeper = line.indent > len(above["indent"] + (above["dash"] or ""))
+        return deeper and not fields
     return above is None and 0 < line.indent == len(line.above) - len(
         line.above.lstrip()
     )
