@@ -108,6 +108,8 @@ def test_conference_by_its_series(series: str, volume: str, expected: str) -> No
         pytest.param("ICML 2020", 2021, "ICML 2020", id="its own"),
         pytest.param("ICML '20", 2020, "ICML 2020", id="two digits"),
         pytest.param("ICML’20", 2021, "ICML 2020", id="two digits, its own"),
+        pytest.param("WS-2 '93", 1993, "WS-2 1993", id="a number in it"),
+        pytest.param("WS2 2018", 2019, "WS2 2018", id="a number in it, its own"),
         pytest.param("ICML-10", 2010, "ICML 2010", id="hyphen"),
         pytest.param("NIPS*90", 1991, "NIPS 1990", id="star"),
         pytest.param("CHI97", 1997, "CHI 1997", id="glued"),

@@ -105,6 +105,7 @@ def test_one_name(written: str, name: Name) -> None:
         pytest.param("Smith, J., Doe, K., Roe, L.", "Smith Doe Roe", id="pairs"),
         pytest.param("A. Smith, B. Jones, and C. Doe", "Smith Jones Doe", id="Oxford"),
         pytest.param("Smith JA and Doe K", "Smith Doe", id="Vancouver with and"),
+        pytest.param("Smith. J and Doe K", "Smith Doe", id="a dot for the comma"),
         pytest.param("Wei XU and Bo LI", "XU LI", id="capitals are no initials"),
         pytest.param("Smith, J.; Doe, K.", "Smith Doe", id="semicolons"),
         pytest.param("Smith, J. & Doe, K.", "Smith Doe", id="ampersand"),

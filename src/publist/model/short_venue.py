@@ -47,7 +47,9 @@ BEHIND = re.compile(rf".*\b{MEETS}\b.*,\s(?=\w{{3}})({ACRONYM})$")
 OF_A_WORKSHOP = re.compile(rf".*[Ww]orkshop,\s({ACRONYM} (?:19|20)\d\d),")
 """DBLP's ``… - 37th International Workshop, IWOCA 2026, Rome, Italy``."""
 
-DATED = re.compile(r"(.*[^\s\d’‘'*-])(\s?[’‘'*-]?\s?)((?:19|20)?\d\d)")
+DATED = re.compile(
+    r"(.*[^\s\d’‘'*-](?:-?\d(?=\s?[’‘']|\s\d{4}))?)(\s?[’‘'*-]?\s?)((?:19|20)?\d\d)"
+)
 NEVER = frozenset(
     "USA UK UAE PRC EU II III IV VI VII VIII IX XI IEEE ACM SPIE DVD PDF".split()
 )

@@ -26,7 +26,7 @@ NO_NAME = re.compile(
 
 AND = re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,4}")
-VANCOUVER = re.compile(r"([^,{}]*[a-z][^,{}]*) ([A-Z]{1,3})")
+VANCOUVER = re.compile(r"([^,{}]*[a-z][^,{}]*?)\.? ([A-Z]{1,3})")
 LONE = re.compile(r"[^,{}]*[a-z][^,{}]* [A-Z]")
 """``Smith J``: a list with one of these, and ``Wei XU`` else, has family names first."""
 
