@@ -468,6 +468,25 @@ def told(**extra: str) -> str:
             id="no volume, but the event",
         ),
         pytest.param(
+            of(
+                "inproceedings",
+                venue="Conference on Socks",
+                extra={"abbr": "COSO"},
+                year=2019,
+            ),
+            "COSO 2019",
+            id="the label of a page",
+        ),
+        pytest.param(
+            of(
+                "inproceedings",
+                venue="Conference on Socks",
+                extra={"abbr": "Best Paper"},
+            ),
+            "Conference on Socks",
+            id="no label of a conference",
+        ),
+        pytest.param(
             of("mastersthesis", publisher="ETH", extra={"type": "Diplomarbeit"}),
             "Diplomarbeit, ETH",
             id="its own word",

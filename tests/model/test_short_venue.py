@@ -13,6 +13,7 @@ ICML = "Proceedings of the 37th International Conference on Machine Learning"
         pytest.param(f"{ICML} (ICML)", "ICML", id="no year"),
         pytest.param(f"{ICML} (ICML'20)", "ICML'20", id="two digits"),
         pytest.param("Meeting on X (CVPR) Workshops", "CVPR Workshops", id="workshops"),
+        pytest.param("Meeting on X (ACL) Findings", "ACL Findings", id="findings"),
         pytest.param("Y (INNF+ @ ICML 2020)", "INNF+ @ ICML 2020", id="at another"),
         pytest.param("Conference on X (S&P)", "S&P", id="ampersand"),
         pytest.param("Conference on X (3DV)", "3DV", id="digit first"),

@@ -84,6 +84,8 @@ def test_a_title_ends_without_a_full_stop(written: str, title: str) -> None:
         pytest.param("pages = {pp. 12--19}", "pages", "12–19", id="pp."),
         pytest.param("pages = {p1}", "pages", "1", id="p"),
         pytest.param("eid = {104}", "pages", "104", id="eid"),
+        pytest.param("Article-Number = {104}", "pages", "104", id="Web of Science"),
+        pytest.param("art_number = {104}", "pages", "104", id="Scopus"),
         pytest.param("school = {ETH}", "publisher", "ETH", id="school"),
         pytest.param("institution = {ETH}", "publisher", "ETH", id="institution"),
         pytest.param("issue = 4", "number", "4", id="issue"),

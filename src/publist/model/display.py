@@ -139,12 +139,18 @@ def _words(venue: str) -> tuple[bool, bool]:
 def _paper(reference: Reference, venues: Venues) -> str:
     """Return ``ICML 2020``, or the long name and the year."""
     own = short_venue.conference(reference)
-    own = own or known_name(reference.venue, reference.year)
+    own = own or known_name(reference.venue, reference.year) or _label(reference)
     dated = short_venue.dated(own, reference.year) if own else ""
     chosen = venues.find(reference.venue, reference.short_venue)
     if chosen:
         dated = short_venue.dated(chosen, find_year(dated) or reference.year)
     return and_status(dated or _long_name(reference), reference)
+
+
+def _label(reference: Reference) -> str:
+    """Return the letters that al-folio's pages show beside a paper, ``abbr = {CPAL}``."""
+    label = reference.extra.get("abbr", "")
+    return label if re.fullmatch(short_venue.ACRONYM, label) else ""
 
 
 def _long_name(reference: Reference) -> str:

@@ -18,7 +18,8 @@ ACRONYM = r"(?=(?:[^A-Z\s]{0,20}[A-Z]){2})[A-Za-z\d][\w+&/-]*"
 
 TAIL = r"(?:\s?[’‘'*-]?\s?(?:19|20)?\d\d)"
 IN_PARENTHESES = re.compile(
-    rf"\(\s*({ACRONYM}(?:\s@\s{ACRONYM})?{TAIL}?)\s*\)(\s+[Ww]orkshops?\b)?"
+    rf"\(\s*({ACRONYM}(?:\s@\s{ACRONYM})?{TAIL}?)\s*\)"
+    r"(\s+(?:[Ww]orkshops?|Findings|Companion)\b)?"
 )
 MEETS = "(?:[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop)"
 BESIDE = (

@@ -30,6 +30,7 @@ VERBATIM = frozenset(
 ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 CONTAINED = frozenset({"inproceedings", "incollection", "inbook"})
 PAGES = re.compile(r"([0-9]+)--?([0-9]+)")
+ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number", "article_number")
 PMID = re.compile(r"\bPMID\b[:}\s]*(\d{5,8})\b")
 PAGE_LABEL = re.compile(r"^pp?\.?\s*(?=\d)")
 WHOLE_DATE = re.compile(r"\s*\d{4}(?:-\d\d)?\s*")
@@ -152,7 +153,7 @@ class Reader:
         if simple:
             self._used.add("pages")
             return f"{simple[1]}–{simple[2]}"
-        pages = self._first("pages", "eid", "articleno")
+        pages = self._first("pages", *ARTICLE_NUMBERS)
         return with_en_dash(PAGE_LABEL.sub("", pages))
 
     def _first(self, *names: str) -> str:
