@@ -154,6 +154,12 @@ def test_a_title_ends_without_a_full_stop(written: str, title: str) -> None:
         pytest.param(
             "note = {Erratum: doi:10.1000/X}", "doi", "", id="another one's doi"
         ),
+        pytest.param(
+            "pdf = {https://arxiv.org/pdf/1707.03362.pdf}",
+            "arxiv",
+            "1707.03362",
+            id="pdf",
+        ),
         pytest.param("arxivId = {1707.03362}", "arxiv", "1707.03362", id="Mendeley"),
         pytest.param("number = {arXiv:1707.03362}", "arxiv", "1707.03362", id="number"),
     ],

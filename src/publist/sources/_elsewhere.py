@@ -28,7 +28,7 @@ COPIES = {
 PROSE = ("howpublished", "note")
 ARXIV = (
     "arxiv", "arxivid", "url", "journal", "journaltitle", "howpublished", "note", "eid",
-    "number", "pages", "html", "ee", "link", "bdsk-url-1",
+    "number", "pages", "html", "ee", "link", "bdsk-url-1", "pdf", "url_pdf", "preprint",
 )  # fmt: skip
 RESOLVER = re.compile(r"(?:^|//)(?:[\w-]+\.)*doi\.(?:[\w-]+\.)*[a-z]+/", re.IGNORECASE)
 """``dx.doi.org``, and what publishers call theirs: ``doi.acm.org``."""
