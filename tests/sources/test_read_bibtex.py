@@ -125,6 +125,10 @@ def test_a_title_ends_without_a_full_stop(written: str, title: str) -> None:
         pytest.param("html = {http://a.b/c}", "url", "http://a.b/c", id="html"),
         pytest.param("html = {c.html}", "url", "", id="html: a file of the site"),
         pytest.param("html = {http://a.b}, url = {http://c.d}", "url", "http://c.d"),
+        pytest.param(
+            "eprint = {hal-01}, eprinttype = {HAL}", "url", "https://hal.science/hal-01"
+        ),
+        pytest.param("eprint = {123}, eprinttype = {mine}", "url", "", id="eprint"),
         pytest.param("adsurl = {http://a.b/c}", "url", "http://a.b/c", id="ADS"),
         pytest.param(
             "adsurl = {http://a.b/c}, eprint = {1707.03362}", "url", "", id="ADS, arXiv"

@@ -26,6 +26,16 @@ COPIES = {
 """Other names of the fields that hold addresses of copies."""
 
 PROSE = ("howpublished", "note")
+EPRINTS = {
+    "ascl": "https://ascl.net/{}",
+    "hal": "https://hal.science/{}",
+    "hdl": "https://hdl.handle.net/{}",
+    "iacr": "https://eprint.iacr.org/{}",
+    "jstor": "https://www.jstor.org/stable/{}",
+    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/{}/",
+}
+"""Where the numbers in ``eprint`` lead, by BibLaTeX's ``eprinttype``; arXiv is apart."""
+
 ARXIV = (
     "arxiv", "arxivid", "url", "journal", "journaltitle", "howpublished", "note", "eid",
     "number", "pages", "html", "ee", "link", "bdsk-url-1", "pdf", "url_pdf", "preprint",
@@ -64,6 +74,10 @@ def url(fields: Mapping[str, str], arxiv: str) -> str:
 
 def _addresses(fields: Mapping[str, str]) -> Iterator[str]:
     """Tell the addresses in fields that are for them, then those in prose."""
+    server = fields.get("eprinttype") or fields.get("archiveprefix", "")
+    known = EPRINTS.get(server.strip("{} ").lower(), "")
+    if known and fields.get("eprint"):
+        yield known.format(address(fields["eprint"]))
     for name in filter(fields.__contains__, PAGES):
         text = address(fields[name])
         if SCHEME.match(text):
