@@ -126,6 +126,21 @@ def of(kind: str, **known: object) -> str:
             id="its subseries",
         ),
         pytest.param(
+            of("article", venue="Journal of Socks : JSOCK", volume="4"),
+            "Journal of Socks 4",
+            id="PubMed's letters",
+        ),
+        pytest.param(
+            of("phdthesis", publisher="Universidad de Madrid.", year=2021),
+            "PhD thesis, Universidad de Madrid (2021)",
+            id="a full stop behind the school",
+        ),
+        pytest.param(
+            of("book", publisher="Campus-Verl.", year=2021),
+            "Campus-Verl. (2021)",
+            id="a publisher cut short",
+        ),
+        pytest.param(
             of("article", venue="A", volume="N/A", pages="n/a–n/a", year=2001),
             "A (2001)",
             id="neither volume nor page",

@@ -35,6 +35,8 @@ ICASSP = "Conference on Acoustics, Speech and Signal Processing"
             "Advances in Neural Information Processing Systems 33", 2020, "NeurIPS"
         ),
         pytest.param("Advances in neural information processing systems", 2017, "NIPS"),
+        pytest.param("Nips", 2013, "NIPS", id="letters in another case"),
+        pytest.param("Cvpr 2019", 2019, "CVPR", id="letters and year"),
         pytest.param("", None, "", id="nothing"),
     ],
 )

@@ -40,8 +40,10 @@ PLACE = re.compile(
 )
 """``, Rome, Italy`` and ``, Austin, TX, USA`` before the days of a meeting."""
 
-SUBSERIES = re.compile(r"\s*\(including (?:its )?sub-?series[^()]*\)", re.IGNORECASE)
-"""What Scopus says of every volume of the *Lecture Notes*."""
+SUBSERIES = re.compile(
+    r"\s*\((?i:including (?:its )?sub-?series)[^()]*\)|\s:\s[A-Z]{3,8}$"
+)
+"""What Scopus says of every volume of the *Lecture Notes*, and PubMed's `` : JAMIA``."""
 
 LINK = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=\w{5})\.$")
@@ -73,7 +75,10 @@ def _without_links(reference: Reference) -> Reference:
 
 def _calm(reference: Reference) -> Reference:
     venue = SUBSERIES.sub("", calmed(reference.venue))
-    return reference if venue == reference.venue else replace(reference, venue=venue)
+    publisher = FULL_STOP.sub("", reference.publisher)
+    if (venue, publisher) == (reference.venue, reference.publisher):
+        return reference
+    return replace(reference, venue=venue, publisher=publisher)
 
 
 def _line(reference: Reference, venues: Venues) -> str:

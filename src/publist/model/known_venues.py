@@ -75,6 +75,7 @@ NAMES = {
     "WWW": ("conference on world wide web", "world wide web conference"),
 }
 KNOWN = {name: short for short, names in NAMES.items() for name in names}
+LETTERS = {short.casefold(): short for short in NAMES} | {"nips": "NeurIPS"}
 ORGANISERS = re.compile(
     r"^(?:(?:the|ieee|acm|cvf|rsj|siam|eatcs|sig\w+|computer society|usenix) )+"
 )
@@ -114,6 +115,9 @@ def known_name(venue: str, year: int | None) -> str:
 
 @lru_cache(maxsize=1024)
 def _known(venue: str) -> str:
+    letters = LETTERS.get(venue.rstrip("0123456789 '’").casefold())
+    if letters:
+        return letters
     if not TELLING.search(venue) or BESIDE.search(venue):
         return ""
     name = VOLUME.sub("", RECORD.sub("", venue.replace("&", " and ")))
