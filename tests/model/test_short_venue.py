@@ -58,6 +58,7 @@ ICML = "Proceedings of the 37th International Conference on Machine Learning"
         pytest.param(
             "Workshop on Socks, WS@CCS 2018", "WS@CCS 2018", id="a workshop at"
         ),
+        pytest.param("Proc. of the 15th SODA", "SODA", id="its number"),
         pytest.param("Proceedings of ISECON 2005", "ISECON 2005", id="of"),
         pytest.param("In Proc. of the CIBB", "CIBB", id="of the"),
         pytest.param("ICML", "ICML", id="alone"),

@@ -104,6 +104,13 @@ def test_one_name(written: str, name: Name) -> None:
         pytest.param("Wilshut E, Rink G, Foo H", "Wilshut Rink Foo", id="Vancouver"),
         pytest.param("Smith, J., Doe, K., Roe, L.", "Smith Doe Roe", id="pairs"),
         pytest.param("A. Smith, B. Jones, and C. Doe", "Smith Jones Doe", id="Oxford"),
+        pytest.param("J. Smith, K. Doe and L. Roe", "Smith Doe Roe", id="one and"),
+        pytest.param(
+            "Ann Smith, Bo T. Jones, Cy Doe", "Smith Jones Doe", id="full names, commas"
+        ),
+        pytest.param(
+            "Ann Smith, Bo Jones, Cy Doe et al.", "Smith Jones Doe", id="and others"
+        ),
         pytest.param("Smith JA and Doe K", "Smith Doe", id="Vancouver with and"),
         pytest.param("Smith. J and Doe K", "Smith Doe", id="a dot for the comma"),
         pytest.param("Wei XU and Bo LI", "XU LI", id="capitals are no initials"),

@@ -28,7 +28,8 @@ BESIDE = (
         rf".*[,–—-]\s({ACRONYM}(?:@{ACRONYM})?\s?(?:(?:19|20)\d\d|[’‘']\d\d))(?=\s*[,:;.–—]|\s-|$)"
     ),
     re.compile(
-        rf"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?({ACRONYM}{TAIL}?)$"
+        r"(?i:in )?(?i:(?:proceedings?|proc\.?) (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
+        rf"({ACRONYM}{TAIL}?)$"
     ),
     re.compile(rf"({ACRONYM}{TAIL}?)\s\([A-Z][^()]{{12,}}\)$"),
     re.compile(

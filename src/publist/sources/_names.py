@@ -26,9 +26,12 @@ NO_NAME = re.compile(
 
 AND = re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,4}")
-VANCOUVER = re.compile(r"([^,{}]*[a-z][^,{}]*?)\.? ([A-Z]{1,3})")
+VANCOUVER = re.compile(r"([^,{}]*[a-z][^,{}]*?)\.? ([A-Z]{1,3})\Z")
 LONE = re.compile(r"[^,{}]*[a-z][^,{}]* [A-Z]")
 """``Smith J``: a list with one of these, and ``Wei XU`` else, has family names first."""
+
+GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]*)+(?:\S+ )*[^\W\d_]{2}\S*")
+"""``J. Smith``: no family name begins so, whatever stands behind the next comma."""
 
 BRACED_PERSON = re.compile(r"\{[^{},]+,[^{},]+\}")
 """``{Smith, Jane}``: a person, if the whole list is written so."""
@@ -91,7 +94,8 @@ def _listed(text: str) -> tuple[list[str], tuple[str, ...]]:
 @functools.lru_cache(maxsize=2**15)
 def _read(written: str) -> People:
     """Read what stands between two ``and``: one name, or several by mistake."""
-    if SIMPLE.fullmatch(written) and not NO_NAME.search(written):
+    simple = written[1:2] != "." or "," not in written  # else it may be two names
+    if simple and SIMPLE.fullmatch(written) and not NO_NAME.search(written):
         family, given, suffix = parts(written)
         turned = written.endswith(".") and written == f"{family} {given}"
         doubt = f"`{written}` was read as {given} {family}"
@@ -113,6 +117,8 @@ def _comma_list(part: str) -> list[str]:
     if "," not in part or "{" in part or KEYED.search(part):
         return [part.rstrip(" ,")]
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
+    if all(map(GIVEN_FIRST.fullmatch, pieces)):
+        return pieces
     family, given = pieces[::2], pieces[1::2]
     whole = all(BLANK.search(piece) for piece in pieces)
     oxford = part.endswith(",") and whole  # A. Smith, B. Jones, and C. Doe
