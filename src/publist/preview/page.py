@@ -14,6 +14,9 @@ from pathlib import Path
 
 from publist.preview.board import Draft
 
+ORDER = ("error", "warning", "info")
+"""What stands first above a page: a long list of notes is scrolled."""
+
 FOLDER = Path(__file__).parent
 QUOTED = re.compile(r"`([^`]+)`")
 EMPTY = """\
@@ -57,9 +60,13 @@ def with_notes(text: str, said: str, notes: Sequence[Note], draft: Draft) -> str
     bar = (
         f'<body>\n<aside class="preview" data-version="{draft.version}"'
         f' aria-label="Preview">\n<p role="status">{escape(said)}</p>\n'
-        f"<ul>{''.join(map(_item, notes))}</ul>\n</aside>\n{script}"
+        f"<ul>{''.join(map(_item, sorted(notes, key=_rank)))}</ul>\n</aside>\n{script}"
     )
     return text.replace("</head>", style, 1).replace("<body>", bar, 1)
+
+
+def _rank(note: Note) -> int:
+    return ORDER.index(note.severity) if note.severity in ORDER else 0
 
 
 def _item(note: Note) -> str:
