@@ -21,6 +21,9 @@ Value: TypeAlias = Any
 BLANKS = "\0\t\n\v\f\r "
 """What Ruby's ``strip`` takes away; Python's would take no-break spaces too."""
 
+INTEGER_SIZE = 8
+"""Ruby's size of an integer is in bytes."""
+
 JULIAN = 1721425
 """Days before the first of Python's, as Ruby counts them."""
 
@@ -250,6 +253,8 @@ def look_up(held: Value, key: Value) -> Value:
         return held[key] if -len(held) <= key < len(held) else None
     if key == "size" and isinstance(held, str | list | tuple | range | Mapping):
         return len(held)
+    if key == "size" and type(held) is int:
+        return INTEGER_SIZE
     return _end(held, key) if key in {"first", "last"} else None
 
 

@@ -10,8 +10,8 @@ from liquid.filter import with_context
 
 from publist.render.liquid.values import Value, look_up, to_s
 
-PATH_SIGNS = "/:@!$&'()*+,;=-._~"
-ALL_SIGNS = PATH_SIGNS + "?#[]"
+PART_SIGNS = ":@!$&'()*+,;=-._~"
+ALL_SIGNS = PART_SIGNS + "/?#[]"
 
 
 @with_context
@@ -70,7 +70,9 @@ def _normal(address: str) -> str:
         return address
     scheme, host, path, query, fragment = (part or "" for part in found.groups())
     front = scheme.lower() + host.lower()
-    ways = _encoded(_without_dots(path), PATH_SIGNS) or ("/" if host else "")
+    parts = _without_dots(path.strip()).split("/")  # %2F parts nothing
+    ways = "/".join(_encoded(part, PART_SIGNS) for part in parts)
+    ways = ways or ("/" if host else "")
     return front + ways + _encoded(query, ALL_SIGNS) + _encoded(fragment, ALL_SIGNS)
 
 

@@ -12,6 +12,7 @@ from liquid.exceptions import FilterArgumentError
 
 from publist.render.liquid.filters._items import field, grouped, items_of, property_of
 from publist.render.liquid.values import (
+    INTEGER_SIZE,
     Value,
     flat,
     inspect,
@@ -131,7 +132,7 @@ def concat(held: Value, other: Value) -> list[Value]:
 def size(held: Value) -> int:
     """Characters of a text, items of an array."""
     if isinstance(held, int) and not isinstance(held, bool):
-        return 8  # Ruby's size of an integer is in bytes
+        return INTEGER_SIZE
     return len(held) if hasattr(held, "__len__") else 0
 
 

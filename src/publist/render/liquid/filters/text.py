@@ -115,7 +115,7 @@ def truncatewords(text: Value, words: Value = 15, end: Value = "...") -> str | N
     if text is None:
         return None
     limit = max(to_integer(words), 1)
-    found = [word for word in SPACES.split(to_s(text)) if word]
+    found = SPACES.split(to_s(text).lstrip(BLANKS), maxsplit=limit)
     return " ".join(found[:limit]) + to_s(end) if len(found) > limit else to_s(text)
 
 
