@@ -7,6 +7,7 @@ import pytest
 
 from publist.errors import PublistError
 from publist.render.liquid import render_page
+from publist.site import config
 
 PATH = Path("pages/erc.md")
 SITE: dict[str, Any] = {"title": "Lab", "data": {"publist": [{"title": "A", "ERC": 1}]}}
@@ -177,3 +178,35 @@ def test_an_include_beside_the_page(tmp_path: Path) -> None:
     source = "{% include_relative out.html %}"
     with pytest.raises(PublistError, match="no file beside"):
         render_page(source, path=tmp_path / "x.md", site=site, includes=None)
+
+
+REGISTERED = "Liquid::Template.register_filter(A)\n"
+PLUGINS = {
+    "links.rb": f"module A\n  def linked(x)\n  end\nend\n{REGISTERED}",
+    "deep/tag.rb": "class T < Liquid::Tag\n  def render(context)\n  end\nend\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        pytest.param(
+            "\n{{ 'a' | linked: 1 }}", "of the site's own plugin", id="filter"
+        ),
+        pytest.param(
+            "{{ 'a' | render }}{{ 'b' | nobody }}", "", id="none of that name"
+        ),
+    ],
+)
+def test_filters_of_plugins_are_named(source: str, said: str, tmp_path: Path) -> None:
+    for name, text in PLUGINS.items():
+        (tmp_path / "_plugins" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "_plugins" / name).write_text(text)
+    site, path = config.read(tmp_path), tmp_path / "x.html"
+    if not said:
+        assert render_page(source, path=path, site=site, includes=None) == "ab"
+        return
+    with pytest.raises(PublistError, match=said) as caught:
+        render_page(source, path=path, site=site, includes=None)
+    assert caught.value.where is not None
+    assert caught.value.where.line == 2

@@ -25,28 +25,6 @@ ODD = (
 )
 """What Python says where a page mixes kinds of values (a date and a time, say)."""
 
-PLUGIN_TAGS = {
-    "bibliography": "jekyll-scholar",
-    "bibliography_count": "jekyll-scholar",
-    "cite": "jekyll-scholar",
-    "cite_details": "jekyll-scholar",
-    "nocite": "jekyll-scholar",
-    "quote": "jekyll-scholar",
-    "reference": "jekyll-scholar",
-    "seo": "jekyll-seo-tag",
-    "feed_meta": "jekyll-feed",
-    "gist": "jekyll-gist",
-    "github_edit_link": "jekyll-github-metadata",
-    "include_cached": "jekyll-include-cache",
-    "octicon": "jekyll-octicons",
-    "picture": "jekyll_picture_tag",
-    "responsive_image": "jekyll-responsive-image",
-    "toc": "jekyll-toc",
-    "avatar": "jekyll-avatar",
-    "post_url": "Jekyll's posts",
-    "render": "Jekyll does not have it; use include",
-}
-
 
 def render_page(
     source: str,
@@ -64,7 +42,7 @@ def render_page(
     """
     from liquid.exceptions import LiquidError  # noqa: PLC0415  # slow to load
 
-    from publist.render.liquid import frontmatter  # noqa: PLC0415
+    from publist.render.liquid import frontmatter, plugins  # noqa: PLC0415
     from publist.render.liquid.environment import environment  # noqa: PLC0415
 
     page = frontmatter.split(source, path)
@@ -78,7 +56,9 @@ def render_page(
     }
     nothing = {"now": None, "today": None}  # the library would fill these in
     try:
-        template = environment(includes).from_string(page.body, path=path)
+        made = environment(includes)
+        made.filters = plugins.filters(site) | made.filters
+        template = made.from_string(page.body, path=path)
         return page.front + template.render(**held, **nothing)
     except LiquidError as error:
         raise _refused(error, path, page.front) from error
@@ -128,7 +108,9 @@ def _words(error: "LiquidError") -> tuple[str, str]:
 def _unknown_tag(tag: str) -> tuple[str, str]:
     if tag.startswith(("end", "els", "when")):
         return f"`{tag}` without its beginning", "take it out, or write the opening tag"
-    origin = PLUGIN_TAGS.get(tag)
+    from publist.render.liquid.plugins import TAGS  # noqa: PLC0415
+
+    origin = TAGS.get(tag)
     known = f" (from {origin})" if origin else ""
     fix = "take it out of the template: tags of plugins run in Jekyll only"
     return f"the tag `{tag}`{known} is not known to publist", fix
