@@ -127,6 +127,7 @@ def test_what_names_no_entry(site: Path, name: Any, said: str) -> None:  # noqa:
 
 
 VALUES = [
+    pytest.param("a\0b", r"U\+0000", id="NUL"),
     pytest.param("a\ud800b", r"U\+D800", id="half a character"),
     pytest.param("x" * (2**20 + 1), "a list takes a million", id="too long"),
     pytest.param(Odd(), "cannot be an Odd", id="object"),

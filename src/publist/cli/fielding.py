@@ -24,15 +24,23 @@ def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
             raise UsageError(what, fix="give it one value")
         values[match[1]] = mended(match[1], match[2])
     if not values:
-        raise UsageError(
-            "nothing is to be set", fix="say what: FIELD=VALUE, as in year=2024"
-        )
+        raise _nothing(words)
     require_title([name for name, text in values.items() if not text.strip()])
     outer = {name for name in values if any(n.startswith(f"{name}.") for n in values)}
     if outer:
         what = f"`{outer.pop()}` and a field in it cannot both be set"
         raise UsageError(what, fix="set one of the two")
     return [word for word, match in found if not match], values
+
+
+def _nothing(words: Sequence[str]) -> UsageError:
+    """Return the error for words of which none is an assignment."""
+    odd = next((word.partition("=")[0] for word in words if "=" in word), "")
+    if not odd:
+        fix = "say what: FIELD=VALUE, as in year=2024"
+        return UsageError("nothing is to be set", fix=fix)
+    fix = "use letters, digits and _; `publist edit KEY` changes other fields"
+    return UsageError(f"`{odd}` is no field that can be set", fix=fix)
 
 
 def require_title(names: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from publist.store.values import folded, read
 
 SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 SCHEMES = frozenset({"http", "https", "ftp", "mailto", "doi", "arxiv"})
-FIELD = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?")
+FIELD = re.compile(r"[^\W\d][\w-]*(?:\.[^\W\d][\w-]*)?")
 """A field's name as it is typed: ``doi``, ``link.url``."""
 
 OUTER = "link"

@@ -118,6 +118,9 @@ def _text(value: str, name: str) -> str:
     if len(value) > LONGEST:
         what = f"`{name}` has {len(value):,} characters; a list takes a million"
         raise PublistError(what, fix="shorten it")
+    if "\0" in value:
+        what = f"`{name}` holds U+0000, which no page can show"
+        raise PublistError(what, fix="take it out")
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
