@@ -79,6 +79,24 @@ def test_position(year: int | None, years: list[int | None], expected: int) -> N
         pytest.param(
             "- t: x\n@# Papers of 2019\n- t: y\n", 1, 2020, id="a section in words"
         ),
+        pytest.param(
+            "- t: x\n# - t: old\n#   kind: talk\n#     of\n@- t: y\n",
+            1,
+            2020,
+            id="all of an entry commented out",
+        ),
+        pytest.param(
+            "- t: x\n# - t: old\n#   kind: talk\n@# on y\n- t: y\n",
+            1,
+            2020,
+            id="a note below one",
+        ),
+        pytest.param(
+            "- t: x\n@# NB: note\n- t: y\n", 1, 2020, id="a note with a colon"
+        ),
+        pytest.param(
+            "- t: x\n@  # --\n  # 2019\n- t: y\n", 1, 2020, id="a deeper section"
+        ),
         pytest.param("@  - t: x\n", 0, 2020, id="indented"),
         pytest.param("- t: x\n@-\n  t: y\n", 1, 2020, id="dash alone"),
     ],

@@ -26,6 +26,9 @@ RULE = re.compile(r"\s*#\s*([-=*~_+#/.])\1[\W_]*$")
 DATA = re.compile(r"#[\s#]*(-\s*)?([A-Za-z][\w-]*)\s*:(?:\s|$)")
 """A field that is commented out."""
 
+DEEPER = re.compile(r"#\s{3}")
+"""A line of what is commented out that no field begins on."""
+
 LIMIT = 0.25
 
 
@@ -85,8 +88,11 @@ def own_start(document: Document, record: Record) -> int:
     first, top = dash, _line_below(document, record.number - 1)
     while first > top and _is_note(_line(document, first - 1)):
         first -= 1
+    cut_off = first > top and DATA.match(_line(document, first - 1).lstrip(" \t\ufeff"))
     for line in range(first, dash):
-        if RULE.match(_line(document, line)) and _is_heading(document, line - 1, top):
+        text = _line(document, line).lstrip(" \t\ufeff")
+        drawn = RULE.match(text) and _is_heading(document, line - 1, top)
+        if drawn or (cut_off and (DATA.match(text) or DEEPER.match(text))):
             first = line + 1
     if first == 0 and dash:
         first = dash
@@ -111,9 +117,11 @@ def own_end(document: Document, record: Record) -> int:
     dash = document.dash(record)
     before = document.text[document.line_start(dash) : dash]
     column = len(before.removeprefix("\ufeff"))
+    last = end
     while end < len(document.text) and _is_below(_line_at(document, end), column):
-        end = document.line_end(end)
-    return end
+        last, end = end, document.line_end(end)
+    headed = SECTION.fullmatch(_line_at(document, end)) if last < end else None
+    return last if headed and RULE.match(_line_at(document, last)) else end
 
 
 def _text_end(document: Document, record: Record) -> int:
