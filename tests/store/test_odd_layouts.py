@@ -158,6 +158,12 @@ KEPT_LINK = "- title: A\n  link:\n    url: u\n"
             id="repeated-in-braces",
         ),
         pytest.param(
+            "- t: |\n    A\n\n      \n\n- t: B\n",
+            tag,
+            "- t: |\n    A\n\n      \n  ERC: 1\n\n- t: B\n",
+            id="blanks-that-are-text",
+        ),
+        pytest.param(
             "- t: |  # as sent\n    A\n    B\n  x: 1\n",
             set_to("C\nD\n", "t"),
             "- t: |  # as sent\n    C\n    D\n  x: 1\n",

@@ -133,20 +133,19 @@ def _indent_of(document: Document, record: Record) -> str:
 def _below(document: Document, record: Record, held: Field, lines: list[str]) -> Edit:
     """Return the edit that adds lines behind a field.
 
-    A block scalar reaches to the line behind it; blank lines at its end may be part of
-    its text (``|+``), so what follows goes behind them too. Where the file ends without
-    a line ending the new lines go above, so that no other line changes.
+    A block scalar reaches to the line behind it; blank lines at its end (``|+``) and
+    lines of blanks may be part of its text, so what follows goes behind them too. Where
+    the file ends without a line ending the new lines go above: no other line changes.
     """
     newline = document.newline
     last = last_value(held)
     raw = document.text[held.start : held.end]
     at = document.line_end(held.start + len(raw.rstrip(WHITE)))
+    blanks = document.text[at : last.end].rstrip("\r\n")
     if keeps_blanks(document, last):
         at = last.end
-    elif last.style in BLOCKS and document.text[at : last.end].strip("\r\n"):
-        what = f"the text of `{last.key}` ends in a line of blanks"
-        where = document.place(last.key_start)
-        raise PublistError(what, where=where, fix="take these blanks out first")
+    elif last.style in BLOCKS and blanks.strip("\r\n"):
+        at = document.line_end(at + len(blanks))
     if document.text.endswith(ENDED, 0, at):
         return insert(at, "".join(line + newline for line in lines))
     above = document.line_start(held.key_start)
