@@ -299,6 +299,12 @@ def test_first_entry_of_an_empty_list(text: str, expected: str) -> None:
             id="alias-of-a-link",
         ),
         pytest.param(
+            "- &e\n  t: A\n- t: B\n- <<: *e\n  u: C\n",
+            set_to("D", "t"),
+            "publist.yml:4:3: the list uses aliases",
+            id="merged-into-another",
+        ),
+        pytest.param(
             "- t: x\n   \t# c\n",
             set_to("a: b", "u"),
             "2:1: a tab bef",

@@ -37,15 +37,15 @@ def prove(document: Document, change: Change, new: str) -> Document:
     kept = untouched(document.text, change.edits, new)
     if again.fault is None and kept and same(again.data, change.data):
         return again
-    raise _refusal(document, again)
+    raise _refusal(document, again, change)
 
 
-def _refusal(document: Document, again: Document) -> PublistError:
+def _refusal(document: Document, again: Document, change: Change) -> PublistError:
     """Return why a change cannot be made: as a rule publist is to blame."""
     if document.aliased:
         return PublistError(
             "the list uses aliases (`*name`), and this would change other entries too",
-            where=Place(document.path),
+            where=_changed_too(document, again, change),
             fix="write the value out in each entry first",
         )
     hidden = HIDDEN_BREAK.search(document.text)
@@ -70,6 +70,19 @@ def _refusal(document: Document, again: Document) -> PublistError:
         where=Place(document.path),
         fix="please report it with the list and the command that you ran",
     )
+
+
+def _changed_too(document: Document, again: Document, change: Change) -> Place:
+    """Return the place of the first entry that would change without being meant to."""
+    wanted = change.data if isinstance(change.data, list) else []
+    if again.fault or not len(document.records) == len(again.records) == len(wanted):
+        return Place(document.path)
+    for record, other, meant in zip(
+        document.records, again.records, wanted, strict=True
+    ):
+        if not same(other.data, meant):
+            return document.place(record.start)
+    return Place(document.path)
 
 
 def untouched(old: str, edits: tuple[Edit, ...], new: str) -> bool:
