@@ -70,6 +70,12 @@ LINK = {"url": "https://x.org", "display": "Nature (2020)"}
             id="the list's columns",
         ),
         pytest.param(
+            "- title: x\n  link: {url: y}\n- title: z\n  link:\n",
+            {"title": "New", "link": LINK},
+            '- title: New\n  link: {url: "https://x.org", display: "Nature (2020)"}\n',
+            id="braces where the list has them",
+        ),
+        pytest.param(
             "- title: x\r\n", {"title": "New"}, "- title: New\r\n", id="its newline"
         ),
         pytest.param(

@@ -62,6 +62,12 @@ KEPT_LINK = "- title: A\n  link:\n    url: u\n"
         pytest.param("- title: A\n  link: null", url, KEPT_LINK[:-1], id="no-end"),
         pytest.param("- title: A\n  link:", url, KEPT_LINK[:-1], id="empty-no-end"),
         pytest.param(
+            "- title: A\n  link:\n- link: {url: v}\n",
+            url,
+            "- title: A\n  link:\n    url: u\n- link: {url: v}\n",
+            id="empty-beside-braces",
+        ),
+        pytest.param(
             "- title: A\n  link: ~ # none\n  x: 1\n",
             url,
             "- title: A\n  link: # none\n    url: u\n  x: 1\n",

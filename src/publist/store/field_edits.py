@@ -91,8 +91,8 @@ def _added_inside(
     require_colon(document, outer)
     if record.style == "{":
         return _instead_of_nothing(outer, nested)
-    lines = layout.field(path[0], nested, habits, _indent_of(document, record))
-    return _under(document, outer, lines[1:])
+    lines = layout.nested(path[0], nested, habits, _indent_of(document, record))
+    return _under(document, outer, lines)
 
 
 def _instead_of_nothing(held: Field, nested: Mapping[str, object]) -> Edit:

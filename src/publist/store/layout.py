@@ -46,21 +46,32 @@ def entry(fields: Mapping[str, object], habits: Habits) -> str:
 
 def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
     """Return the lines of a field, without their endings."""
-    deeper = indent + habits.nested_indent[len(habits.key_indent) :]
     key = written_key(name)
+    if isinstance(value, Mapping) and habits.in_braces(name):
+        return [f"{indent}{key}: {in_flow(value)}"]
     if isinstance(value, Mapping):
-        inner = [
-            line
-            for part, held in value.items()
-            for line in behind(
-                f"{deeper}{written_key(part)}:", held, (name, part), habits
-            )
-        ]
-        return [f"{indent}{key}:", *inner]
+        return [f"{indent}{key}:", *nested(name, value, habits, indent)]
+    deeper = _deeper(indent, habits)
     if isinstance(value, list):
         items = (in_flow(v) if isinstance(v, Mapping) else write(v) for v in value)
         return [f"{indent}{key}:", *(f"{deeper}- {item}" for item in items)]
     return behind(f"{indent}{key}:", value, (name,), habits)
+
+
+def nested(
+    name: str, value: Mapping[str, object], habits: Habits, indent: str
+) -> list[str]:
+    """Return the lines of the fields in a field, without their endings."""
+    deeper = _deeper(indent, habits)
+    return [
+        line
+        for part, held in value.items()
+        for line in behind(f"{deeper}{written_key(part)}:", held, (name, part), habits)
+    ]
+
+
+def _deeper(indent: str, habits: Habits) -> str:
+    return indent + habits.nested_indent[len(habits.key_indent) :]
 
 
 def in_flow(value: object, *, key: bool = False) -> str:

@@ -210,6 +210,11 @@ class Habits:
             name: _nothing(held) for name, held in found.items() if _has_nothing(held)
         }
 
+    def in_braces(self, name: str) -> bool:
+        """Tell whether the fields in a field stand in braces: ``link: {url: ...}``."""
+        styles = [held.style for held in self._held((name,)) if held.fields]
+        return bool(most_common(styles, ":") == "{")
+
     def gap(self, *path: str) -> str:
         """Return the white space between a field's colon and its value."""
         return str(self._once(("gap", *path), lambda: self._counted_gap(path)))
