@@ -297,6 +297,15 @@ def test_add_says_at_once_what_is_in_the_list(site: Path) -> None:
         assert "Link" not in terminal.text
 
 
+def test_who_is_to_paste_is_told_so(site: Path) -> None:
+    with Terminal("import", "-", here=site) as terminal:
+        terminal.answer("then press Ctrl-D", "@misc{p, title={Ponds}, year=2020}")
+        terminal.type("\x04")
+        assert terminal.end() == 0
+        assert "1 added" in terminal.text
+    assert "title: Ponds\n" in (site / "publist.yml").read_text().replace('"', "")
+
+
 def test_add_takes_no_for_an_answer(site: Path) -> None:
     words = "--title T --authors A --url u --display d --image i --flag ERC --year 2020"
     with Terminal("add", *words.split(), here=site) as terminal:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from publist.cli import console
 from publist.errors import Place, PublistError
 from publist.sources import Format, Math, Reading
 from publist.store import files
@@ -96,6 +97,9 @@ def _piped() -> bytes:
     if sys.stdin is None:
         fix = "name a file, or pipe one in: publist import - < refs.bib"
         raise PublistError("standard input is closed", fix=fix)
+    if sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
+        console.note(f"paste it here, then press {end} on a line of its own")
     content = sys.stdin.buffer.read(LIMIT + 1)
     if len(content) > LIMIT:
         what = f"standard input is larger than {LIMIT // 2**20} MB"
