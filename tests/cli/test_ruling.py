@@ -18,6 +18,7 @@ KNOWN = ("PUB101", "PUB104", "PUB503", "PUB514")
         pytest.param(Policy(), (), "101 104 503 514", id="nothing said"),
         pytest.param(Policy(), ("PUB5",), "101 104", id="ignored there"),
         pytest.param(Policy(), ("double-blanks",), "101 104 503", id="by name"),
+        pytest.param(Policy(), ("503",), "101 104 514", id="by number"),
         pytest.param(Policy(ignore=("PUB1",)), ("PUB514",), "503", id="they add up"),
         pytest.param(
             Policy(("PUB514",)), ("PUB514",), "514", id="selected all the same"

@@ -42,6 +42,8 @@ WRONG = [
     pytest.param("list --year 20", "2020..2024", id="year: two digits"),
     pytest.param("list --year 2020,2021", "2020..2024", id="year: comma"),
     pytest.param("list --where ERC", "FIELD=VALUE", id="where: no value"),
+    pytest.param("list --flag =2", "--flag NAME", id="flag: no name"),
+    pytest.param("report --grant ERC -o x.pdf", ".csv or .md", id="report: a file"),
     pytest.param("list --flag ERC=yes", "whole number", id="flag: no number"),
     pytest.param("export --format pdf", "markdown", id="export: no such format"),
     pytest.param("export -o x.xlsx", ".csv", id="export: a file of no format"),

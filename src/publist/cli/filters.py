@@ -99,6 +99,8 @@ def query_of(given: dict[str, Any]) -> Query:
 def flag_value(text: str) -> tuple[str, int]:
     """Return name and value of ``NAME`` or ``NAME=N``."""
     name, given, value = text.partition("=")
+    if not name.strip():
+        raise UsageError(f"`{text}` names no flag", fix="write --flag NAME=N")
     return name.strip(), number(value, f"--flag {name}=") if given else 1
 
 

@@ -8,12 +8,12 @@ from publist.cli import console, delivering, granted
 from publist.cli.opened import Opened, open_list
 from publist.cli.options import one_of
 from publist.cli.report_ import FORMATS
-from publist.errors import Place, PublistError
+from publist.errors import Place, PublistError, UsageError
 from publist.model import lookup, reported
 from publist.model.query import Query
 from publist.render.pages.report_table import Reported, as_csv, as_markdown
 
-SUFFIXES = {".md": "markdown", ".markdown": "markdown"}
+SUFFIXES = {".csv": "csv", ".md": "markdown", ".markdown": "markdown", "": "csv"}
 
 
 def run(
@@ -24,8 +24,7 @@ def run(
     file: Path | None,
 ) -> None:
     """Print the report, or write it; say what is to be done."""
-    told = SUFFIXES.get(output.suffix.lower(), "") if output else ""
-    name = one_of(format_ or told or "csv", FORMATS, "--format")
+    name = one_of(format_ or _told(output), FORMATS, "--format")
     opened = open_list(file)
     flag = _flag(opened, grant)
     entries = _entries(opened, replace(query, flags=((flag, 1),)), flag)
@@ -35,6 +34,15 @@ def run(
         text = as_markdown(_heading(opened, flag), reported.COLUMNS, entries)
     delivering.deliver(text, output, opened, None)
     _say_what_is_left(entries, named=name == "csv")
+
+
+def _told(output: Path | None) -> str:
+    """Return the format that a file's name tells; raise ``UsageError`` for another."""
+    suffix = output.suffix.lower() if output else ""
+    if suffix not in SUFFIXES and output and not output.exists():
+        what = f"`{output.suffix}` tells no format: `-o {output.name}`"
+        raise UsageError(what, fix="choose .csv or .md, or add --format")
+    return SUFFIXES.get(suffix, "csv")
 
 
 def _flag(opened: Opened, grant: str | None) -> str:

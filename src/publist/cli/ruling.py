@@ -39,7 +39,7 @@ def codes(typed: Sequence[str]) -> tuple[str, ...]:
     Raises ``UsageError`` for a name that fits none.
     """
     names = {one.name: one.code for one in rules().values()}
-    given = [name.strip().casefold() for name in typed if _fitting(name.strip())]
+    given = [_wanted(name) for name in typed if _fitting(name.strip())]
     return tuple(names.get(one, one.upper()) for one in given)
 
 
@@ -88,9 +88,15 @@ def _line_of(text: str, name: str) -> int:
     return next((number for number, line in lines if given.match(line)), 0)
 
 
+def _wanted(typed: str) -> str:
+    """Return a name as it is looked for: `404` is PUB404."""
+    name = typed.strip().casefold()
+    return f"pub{name}" if name.isdigit() else name
+
+
 def _fitting(typed: str) -> list[Rule]:
     """Return the rule with a name, or those whose codes begin so."""
-    wanted = typed.casefold()
+    wanted = _wanted(typed)
     fitting = [
         one
         for one in rules().values()
