@@ -20,7 +20,7 @@ File = Annotated[
         envvar="PUBLIST_FILE",
         readable=False,
         metavar="FILE",
-        help="The list; if not given, publist finds it.",
+        help="The list, or its site's folder; if not given, publist finds it.",
     ),
 ]
 DryRun = Annotated[
