@@ -10,9 +10,6 @@ from publist.cli.options import File
 LABEL, HANGING = 10, 2
 """Columns of a label, and how much further in a folded line goes on."""
 
-NARROWEST = 20
-"""What a line is folded to at least, however narrow the terminal is."""
-
 
 def doctor(*, file: File = None) -> None:
     """Examine the whole site, and say what to type next.
@@ -38,7 +35,7 @@ def _laid_out(label: str, line: str) -> Iterator[str]:
     room, indent = console.width(), LABEL + HANGING * (3 if line[:1] == " " else 1)
     first, *more = [line]
     if room:
-        first, *more = table.folded(line.lstrip(), max(room - indent, NARROWEST))
+        first, *more = table.folded(line.lstrip(), max(room - indent, table.NARROWEST))
         first = " " * (len(line) - len(line.lstrip())) + first
     yield f"{label:<{LABEL}}{first}".rstrip()
     yield from (" " * indent + one for one in more)

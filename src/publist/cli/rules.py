@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from publist.cli import console
+from publist.cli import console, table
 from publist.cli.options import Rules, one_of
 
 if TYPE_CHECKING:
@@ -40,10 +40,8 @@ def rules(
 
 
 def _as_text(found: "list[Rule]") -> None:
-    wide = max(len(one.name) for one in found)
-    for one in found:
-        way = WAYS[one.mended]
-        console.say(f"{one.code}  {one.name:<{wide}}  {way:<14}  {one.summary}")
+    rows = [(one.code, one.name, WAYS[one.mended], one.summary) for one in found]
+    console.say_all(table.telling(rows, console.width()))
 
 
 def _as_json(found: "list[Rule]") -> None:

@@ -9,6 +9,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 GAP = "  "
+NARROWEST = 20
+"""What a text is folded to at least, however narrow the terminal is."""
 
 Row = Sequence[str]
 
@@ -48,6 +50,14 @@ def fitted(rows: Sequence[Row], columns: Sequence[Column]) -> Iterator[str]:
         for line in zip_longest(*parts, fillvalue=""):
             placed = map(_placed, line, columns)
             yield GAP.join(placed).rstrip()
+
+
+def telling(rows: Sequence[Row], width: int) -> Iterator[str]:
+    """Yield rows whose last cell goes on below itself; whole ones for a width of 0."""
+    sizes = [max(map(size, column)) for column in list(zip(*rows, strict=True))[:-1]]
+    left = width - sum(sizes) - len(GAP) * len(sizes)
+    last = Column(max(left, NARROWEST), folded=True)
+    yield from fitted(rows, [*map(Column, sizes), last]) if width else whole(rows)
 
 
 def _padded(text: str, width: int) -> str:

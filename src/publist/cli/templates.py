@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from publist.cli import console
+from publist.cli import console, table
 from publist.cli.options import one_of
 from publist.errors import UsageError
 
@@ -52,7 +52,8 @@ def _name_all() -> None:
     from publist.render import templates as built_in
 
     forms = {form: built_in.names(form) for form in built_in.FORMS}
+    rows = []
     for name in sorted({name for names in forms.values() for name in names}):
         own = [form for form, names in forms.items() if name in names]
-        said = built_in.summary(name, own[0])
-        console.say(f"{name:<8}  {', '.join(own):<14}  {said}")
+        rows.append((name, ", ".join(own), built_in.summary(name, own[0])))
+    console.say_all(table.telling(rows, console.width()))
