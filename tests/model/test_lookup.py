@@ -19,6 +19,30 @@ ITEMS = items_of(
 )
 
 
+def test_all_names_that_fit_nothing_are_told_at_once() -> None:
+    with pytest.raises(PublistError) as caught:
+        find_all(ITEMS, ["own:key", "data", "#9", "data", "#8"])
+    lines = caught.value.what.splitlines()
+    assert lines[0] == "`data` names 3 entries:"
+    assert lines[-2:] == [
+        "  and no entry is named `#9`; the list has 5 entries",
+        "  and no entry is named `#8`; the list has 5 entries",
+    ]
+    assert caught.value.fix.count("`publist list` shows") == 1
+
+
+def test_a_title_without_quotes_is_said_to_need_them() -> None:
+    with pytest.raises(PublistError) as caught:
+        find_all(ITEMS, ["Unfolded", "data"])
+    assert caught.value.fix == 'put the words of a title in quotes: "Unfolded data"'
+
+
+def test_an_empty_list_is_said_to_be_empty() -> None:
+    with pytest.raises(PublistError) as caught:
+        find([], "1")
+    assert caught.value.fix.startswith("the list is empty")
+
+
 def named(typed: str) -> str:
     """Return the number of the entry found, or what the error says and proposes."""
     try:

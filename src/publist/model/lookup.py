@@ -29,10 +29,29 @@ def find(items: Sequence[Item], typed: str) -> Item:
 
 
 def find_all(items: Sequence[Item], typed: Iterable[str]) -> list[Item]:
-    """Return the entries that several words name, in the list's order, each once."""
-    keyed = _by_key(items)
-    numbers = {_only(items, keyed, one).number for one in typed}
+    """Return the entries that several words name, in the list's order, each once.
+
+    Raises one ``PublistError`` for all words that name none, or several.
+    """
+    keyed, words = _by_key(items), list(dict.fromkeys(typed))
+    numbers, wrong = set(), []
+    for one in words:
+        try:
+            numbers.add(_only(items, keyed, one).number)
+        except PublistError as error:
+            wrong.append(error)
+    if wrong:
+        title = " ".join(words)
+        unquoted = len(words) > 1 and len(_titled(items, title)) == 1
+        quoted = f'put the words of a title in quotes: "{one_line(title)}"'
+        raise _all_of(wrong, quoted if unquoted else "")
     return [item for item in items if item.number in numbers]
+
+
+def _all_of(wrong: Sequence[PublistError], fix: str) -> PublistError:
+    what = "\n  and ".join(error.what for error in wrong)
+    fixes = "; ".join(dict.fromkeys(error.fix for error in wrong))
+    return PublistError(what, fix=fix or fixes)
 
 
 def _by_key(items: Iterable[Item]) -> dict[str, list[Item]]:
@@ -103,6 +122,11 @@ def _several(typed: str, found: Sequence[Item]) -> PublistError:
 def _none(items: Sequence[Item], typed: str) -> PublistError:
     what = f"no entry is named `{one_line(typed)}`"
     fix = "`publist list` shows all keys and numbers"
+    if not items:
+        fix = (
+            "the list is empty: fill it with `publist add` or `publist import refs.bib`"
+        )
+        return PublistError(what, fix=fix)
     if NUMBER.fullmatch(typed.strip()):
         return PublistError(f"{what}; the list has {len(items)} entries", fix=fix)
     titled = _nearly_titled(items, typed)
