@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from tests.checks.around import File, lay_out
-from tests.checks.found import places
+from tests.checks.found import findings, places
 from tests.checks.links import said
 
 
@@ -71,3 +71,10 @@ def test_what_pages_do(
 def test_a_sign_for_no_address() -> None:
     text = "- title: F\n  link:\n    url: '#'\n    display: PDF\n"
     assert said(text, "PUB321") == ["warning url"]
+
+
+def test_a_long_line_is_cut_in_its_middle_and_says_so() -> None:
+    line = "Machine Learning seminar of a company with a long name, Haifa (2016)"
+    (one,) = findings(f"- title: F\n  link: {{url: , display: '{line}'}}\n", "PUB321")
+    assert "Machine Learning seminar of a…" in one.message
+    assert "Haifa (2016)` leads nowhere" in one.message

@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 
 from publist.checks import Finding, Surroundings, rule
-from publist.model.text import plain
+from publist.model.text import brief, plain
 from publist.store.document import Document, Field, Record
 from publist.store.edits import Span
 
@@ -99,7 +99,7 @@ def _finding(place: Field, shown: str) -> Iterator[Finding]:
         return
     yield Finding(
         code="PUB321",
-        message=f"`{line[:40]}` leads nowhere: {_missing(place)}",
+        message=f"`{brief(line)}` leads nowhere: {_missing(place)}",
         span=Span(place.key_start, place.key_start + len(place.key)),
         fix="write the address, or leave the line empty until there is one",
         severity="warning" if LABEL.fullmatch(line) else "info",

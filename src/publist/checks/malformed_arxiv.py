@@ -30,7 +30,7 @@ from publist.checks import Finding, rule
 from publist.checks._addresses import Address, beginning
 from publist.checks._prefixed import fields
 from publist.checks.arxiv_prefix import PREFIX
-from publist.model.text import one_line
+from publist.model.text import brief
 from publist.store.document import Document
 
 NEW = re.compile(r"(?P<month>\d\d(?:0[1-9]|1[0-2]))\.(?P<number>\d{4,5})(?:v\d+)?")
@@ -67,7 +67,7 @@ def _finding(one: Address, start: int, end: int) -> Iterator[Finding]:
     if wrong:
         yield Finding(
             code="PUB304",
-            message=f"`{one_line(held)[:40]}` is no arXiv id: {wrong}",
+            message=f"`{brief(held)}` is no arXiv id: {wrong}",
             span=one.part(start, end),
             fix="look the id up at https://arxiv.org",
             severity="warning",

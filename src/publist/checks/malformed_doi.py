@@ -29,7 +29,7 @@ from publist.checks._addresses import Address, beginning
 from publist.checks._prefixed import fields
 from publist.checks.doi_prefix import PREFIX
 from publist.model.identifiers import find_doi
-from publist.model.text import one_line
+from publist.model.text import brief, one_line
 from publist.store.document import Document
 
 WELL_FORMED = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/[a-z\d]+", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _what_is_wrong(written: str) -> str | None:
     for kind, pattern in (("ISBN", ISBN), ("ISSN", ISSN)):
         if pattern.fullmatch(doi):
             return f"`{doi}` is an {kind}, not a DOI"
-    return f"`{one_line(doi)[:40]}` is not a DOI"
+    return f"`{brief(doi)}` is not a DOI"
 
 
 def _fix(doi: str) -> str:

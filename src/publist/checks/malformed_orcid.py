@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from publist.checks import Finding, rule
 from publist.checks._addresses import Address, holding
 from publist.checks._prefixed import fields
-from publist.model.text import one_line
+from publist.model.text import brief
 from publist.store.document import Document
 
 ADDRESS = re.compile(r"(?i:orcid\.org)/(?P<id>\d[^/?#\s]*)")
@@ -49,7 +49,7 @@ def _finding(one: Address, start: int, end: int) -> Iterator[Finding]:
     why = "a digit is wrong" if formed else "it is four times four digits"
     yield Finding(
         code="PUB305",
-        message=f"`{one_line(held)[:40]}` is no ORCID iD: {why}",
+        message=f"`{brief(held)}` is no ORCID iD: {why}",
         span=one.part(start, end),
         fix="copy it from its owner's page at https://orcid.org",
         severity="warning",
