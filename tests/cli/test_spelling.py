@@ -41,7 +41,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         pytest.param(["set", "2", "year=20x4"], "four digits", id="no year"),
         pytest.param(["set", "2", "doi=Nature"], "no DOI", id="no DOI"),
         pytest.param(["set", "2", "link.url=file:///a"], "https", id="no address"),
-        pytest.param(["tag", "2", "--flag", "erc"], "as `ERC`", id="tag"),
+        pytest.param(["tag", "2", "--flag", "erc"], "write --flag ERC", id="tag"),
         pytest.param(["add", "--title", "N", "--set", "Image=x"], "`image`", id="add"),
         pytest.param(
             ["add", "--title", "N", "--set", "ERC=yes"], "ERC=1", id="add: a word"
@@ -142,3 +142,10 @@ def test_filters_that_nothing_answers_to_say_so(
 @pytest.mark.usefixtures("site")
 def test_filters_that_only_fit_nothing_say_no_more(filters: list[str]) -> None:
     assert "note:" not in CliRunner().invoke(app, ["list", *filters]).output
+
+
+def test_erc_names_the_flag_that_a_list_writes_small(site: Path) -> None:
+    (site / "publist.yml").write_text(LAB.replace("ERC: 1", "erc: 1"))
+    result = CliRunner().invoke(app, ["tag", "2", "--erc"])
+    assert result.exit_code == 2
+    assert "write --flag erc" in result.output

@@ -21,8 +21,12 @@ def check_flags(opened: Opened, flags: Iterable[str]) -> None:
     """Raise ``UsageError`` for a flag that the list writes in other letters."""
     held = {name for record in opened.document.records for name in record.fields}
     known = flags_of_list(opened) | {*opened.site.settings.grants}
+    folded = {one.casefold(): one for one in held | known}
     for name in flags:
-        rules.check_spelling(name, held | known)
+        written = folded.get(name.casefold(), name)
+        if written != name and name not in held | known:
+            what = f"the list writes the flag `{name}` as `{written}`"
+            raise UsageError(what, fix=f"write --flag {written}")
         if name not in known:
             _note_near(name, known, "flag")
 
