@@ -52,6 +52,11 @@ def test_bibtex(entry: str, covers: int | None) -> None:
         ),
         pytest.param('- title: "a b"year: 1', '- title: "a b"\n  year: 1', id="close"),
         pytest.param("  link: url: u", "  link:\n    url: u", id="behind link"),
+        pytest.param(
+            "  link2: url: u\n  link:\n    url: v",
+            "  link2:\n    url: u",
+            id="behind one of two links",
+        ),
         pytest.param("  title: a b year: 1", "?  title: a b\n  year: 1", id="in prose"),
         pytest.param(
             "  title: a b.  year: 1", "  title: a b.\n  year: 1", id="behind a sentence"

@@ -46,12 +46,12 @@ def two_fields(line: Line) -> Slip | None:
     """Find a second field in the line of the first."""
     for found in _names(line):
         key = found["key"]
-        if not line.columns.knows(key) or line.is_given(key):
-            continue
         own = line.field
         before = line.text[line.value_start : found.start()].rstrip()
         opens = own is not None and own["key"].startswith("link") and key in IN_LINK
-        if not before and not opens:
+        if not opens and (not before or line.is_given(key)):
+            continue
+        if not line.columns.knows(key):
             continue
         what = f"the field `{key}` stands in the line of another one"
         column = _column(line, key)
