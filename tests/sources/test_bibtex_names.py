@@ -106,6 +106,17 @@ def test_one_name(written: str, name: Name) -> None:
         pytest.param("A. Smith, B. Jones, and C. Doe", "Smith Jones Doe", id="Oxford"),
         pytest.param("J. Smith, K. Doe and L. Roe", "Smith Doe Roe", id="one and"),
         pytest.param(
+            "Ann Smith, Bo Doe and Cy Roe", "Smith Doe Roe", id="one and, names"
+        ),
+        pytest.param(
+            "Smith J, Doe K and Roe L", "Smith Doe Roe", id="Vancouver, one and"
+        ),
+        pytest.param(
+            "Cy Roe and García Paz, Ana María and Doe, Bo",
+            "Roe García|Paz Doe",
+            id="a family name of two words",
+        ),
+        pytest.param(
             "Ann Smith, Bo T. Jones, Cy Doe", "Smith Jones Doe", id="full names, commas"
         ),
         pytest.param(

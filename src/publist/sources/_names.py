@@ -33,6 +33,7 @@ LONE = re.compile(r"[^,{}]*[a-z][^,{}]* [A-Z]")
 GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]*)+(?:\S+ )*[^\W\d_]{2}\S*")
 """``J. Smith``: no family name begins so, whatever stands behind the next comma."""
 
+BY_COMMAS = "its names are separated by commas, not by `and`"
 BRACED_PERSON = re.compile(r"\{[^{},]+,[^{},]+\}")
 """``{Smith, Jane}``: a person, if the whole list is written so."""
 
@@ -59,7 +60,7 @@ class People(NamedTuple):
 
 def people(raw: str) -> People:
     """Read a BibTeX name list as it stands in the file, macros expanded."""
-    written, doubts = _listed(plain(raw))
+    written, doubts = _parted(*_listed(plain(raw)))
     if len(written) > 1 and all(map(BRACED_PERSON.fullmatch, written)):
         written = [part[1:-1] for part in written]
     elif any(map(LONE.fullmatch, written)) and all(map(_is_vancouver, written)):
@@ -71,6 +72,28 @@ def people(raw: str) -> People:
     said = [*doubts, *(doubt for one in more for doubt in one.doubts)]
     unknown = [macro for one in more for macro in one.unknown]
     return People(names, others, *(tuple(dict.fromkeys(x)) for x in (said, unknown)))
+
+
+def _parted(
+    written: list[str], doubts: tuple[str, ...]
+) -> tuple[list[str], tuple[str, ...]]:
+    """Part ``Ann Bo, Cy Do`` before others that have their given names first."""
+    if "," in written[-1] or not any("," in one for one in written):
+        return written, doubts  # nearly all
+    people = [one.rstrip(" ,") for one in written if not OTHERS.fullmatch(one)]
+    pieces = [re.split(r"\s*,\s*", one) for one in people]
+    several = [one for one in pieces if len(one) > 1]
+    turned = not several or len(pieces[-1]) > 1 or "{" in "".join(written)
+    if turned or len(several) == len(pieces) or not all(map(_are_whole, pieces)):
+        return written, doubts
+    parted = [piece for one in pieces for piece in one]
+    others = [one for one in written if OTHERS.fullmatch(one)]
+    return [*parted, *others], (*doubts, BY_COMMAS)
+
+
+def _are_whole(pieces: list[str]) -> bool:
+    """Tell whether each piece may be a name of its own, of two words or more."""
+    return all(BLANK.search(piece) for piece in pieces)
 
 
 def _is_vancouver(name: str) -> bool:
@@ -107,8 +130,7 @@ def _read(written: str) -> People:
     found = _comma_list(named)
     unknown: list[str] = []
     names = [name for one in found if (name := _name(one, unknown))]
-    several = "its names are separated by commas, not by `and`"
-    doubts = (several,) if len(found) > 1 else ()
+    doubts = (BY_COMMAS,) if len(found) > 1 else ()
     return People(tuple(names), bool(others), doubts, tuple(dict.fromkeys(unknown)))
 
 
