@@ -77,6 +77,14 @@ def test_a_second_update_changes_nothing(
     assert imported(site, *options) == once
 
 
+def test_a_new_work_takes_from_all_that_tell_of_it(site: Path) -> None:
+    (site / "a.bib").write_text(MUD + MUD_AGAIN)
+    assert CliRunner().invoke(app, ["import", "a.bib"]).exit_code == 0
+    once = (site / "publist.yml").read_text()
+    assert "doi: 10.1000/mud" in once
+    assert imported(site) == once
+
+
 def test_a_second_update_of_an_empty_list_changes_nothing(site: Path) -> None:
     (site / "publist.yml").write_text("")
     (site / "a.bib").write_text(MUD + SALT + MUD_AGAIN)

@@ -116,7 +116,7 @@ class Import:
             told = self._told(reference, f"{reason}: {made}{tail}", match.item)
             self.updated.append(told)
             return
-        verb = "gave" if self.update else "--update would fill"
+        verb = "--update would fill" if match.item.number else "gave"
         offer = f"; {verb} {made}" if made else ""
         self.present.append(self._told(reference, reason + offer + tail, match.item))
 
@@ -128,7 +128,7 @@ class Import:
 
     def settle(self) -> Draft:
         """Put what is new into the list, newest first, in memory."""
-        filler = Filler(self.sorter, self.updates, fills_new=self.update)
+        filler = Filler(self.sorter, self.updates)
         new = [told.reference for told in self.added if told.reference]
         for pair, filled in zip(
             self._present, filler.fill(self._present, new), strict=True

@@ -37,8 +37,6 @@ class Filler:
 
     sorter: Sorter
     updates: Updates
-    fills_new: bool
-    """Whether new entries are filled as well, with what their work's others tell."""
 
     def fill(
         self, present: "Sequence[tuple[Reference, Match]]", new: Sequence[Reference]
@@ -59,7 +57,7 @@ class Filler:
     ) -> tuple[list[FieldChange], list[FieldChange]]:
         if match.item.number:
             return self.updates.take(reference, match)
-        twin = self.sorter.reference_of(match.item) if self.fills_new else None
+        twin = self.sorter.reference_of(match.item)
         return (self._joined(reference, match, twin) if twin else []), []
 
     def _joined(
