@@ -1,8 +1,8 @@
 """What Jekyll adds to ``site`` besides settings and data: the time, posts, pages ...
 
-publist does not read a site's other pages. So a name is answered only where nothing
-needs to be read (no posts are no posts); a page that asks for more is told so, for an
-empty loop there would be a page that differs without a word.
+Other pages of a site are not read, of its files only the names. So a name is answered only
+where nothing needs to be read (no posts are no posts); a page that asks for more is told
+so, for an empty loop there would be a page that differs without a word.
 """
 
 import datetime as dt
@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from publist.errors import PublistError
+from publist.site import static_files
 
 ALWAYS = {
     "pages": "every page of the site",
     "html_pages": "every page of the site",
-    "static_files": "every file of the site",
     "collections": "every collection of the site",
     "documents": "every post and document of the site",
 }
 OF_POSTS = ("posts", "tags", "categories")
 """Names that are empty where there is no post."""
 
-NAMES = frozenset({"time", "related_posts", *ALWAYS, *OF_POSTS})
+NAMES = frozenset({"time", "static_files", "related_posts", *ALWAYS, *OF_POSTS})
 """Names that mean Jekyll's own value, whatever ``_config.yml`` says.
 
 Only a post has ``related_posts``: for a page it is nil.
@@ -41,6 +41,7 @@ class Site(dict[str, Any]):
         super().__init__((k, v) for k, v in settings.items() if k not in NAMES)
         self._root = root
         self._folder = root / str(settings.get("collections_dir") or "")
+        self._settings = settings
         self._collections = _names(settings.get("collections"))
 
     def missing(self, name: object) -> Any:  # noqa: ANN401  # as many kinds as names
@@ -50,6 +51,10 @@ class Site(dict[str, Any]):
         """
         if name == "time":
             return dt.datetime.now().astimezone()
+        if name == "static_files":
+            for one in self._collections:
+                self._collection(one)  # their files are among them
+            return static_files.read(self._root, self._settings)
         if name in ALWAYS:
             raise _refused(str(name), ALWAYS[str(name)])
         if name in OF_POSTS:

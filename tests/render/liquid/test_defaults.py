@@ -111,7 +111,7 @@ REFUSED = [
     pytest.param("{{ site.tags.size }}", "`site.tags`", id="tags of posts"),
     pytest.param("{{ site.papers | size }}", "collection `papers`", id="collection"),
     pytest.param("x\n{% assign all = site.pages %}", "`site.pages`", id="pages"),
-    pytest.param("{{ site.static_files[0] }}", "`site.static_files`", id="files"),
+    pytest.param("{{ site.static_files[0] }}", "collection `papers`", id="files"),
 ]
 
 
@@ -141,3 +141,45 @@ def test_what_only_jekyll_reads_is_named(
         render_page(source, path=tmp_path / "x.html", site=site, includes=None)
     assert caught.value.where is not None
     assert caught.value.where.line == source.count("\n") + 1
+
+
+FILES = {
+    "images/b.png": "x",
+    "images/a b.PNG": "x",
+    "images/deep/c.tar.gz": "x",
+    "images/.hidden": "x",
+    "images/_under.png": "x",
+    "images/old~": "x",
+    "page.html": "---\n---\n",
+    "no-front.html": "--\n---\n",
+    "README": "x",
+    "Gemfile": "x",
+    "notes/x.txt": "x",
+    "notes-too.txt": "x",
+    "keep/.htaccess": "x",
+    "_pages/z.pdf": "x",
+    "_pages/y.md": "---\n---\n",
+    "_site/index.html": "x",
+    "node_modules/a.js": "x",
+}
+EXCLUDES = {
+    "as they are": {},
+    "included": {"include": [".htaccess", "_pages"]},
+    "excluded": {"exclude": ["notes", "*.PNG", "images/deep/"]},
+    "excluded, included": {"exclude": ["images"], "include": ["images"]},
+}
+LISTED = "{% for f in site.static_files %}{{ f.path }}|{{ f.name }}|{{ f.basename }}"
+LISTED += "|{{ f.extname }}|{{ f.collection }} {% endfor %}{{ site.static_files.size }}"
+
+
+@oracle.needs_jekyll
+def test_files_as_jekyll_lists_them(tmp_path: Path) -> None:
+    folders = {name: tmp_path / str(at) for at, name in enumerate(EXCLUDES)}
+    for name, folder in folders.items():
+        for path, text in {**FILES, "all.html": f"---\n---\n{LISTED}"}.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text)
+        (folder / "_config.yml").write_text(yaml.safe_dump(EXCLUDES[name]))
+    found = oracle.jekyll(list(folders.values()))
+    for name, folder in folders.items():
+        assert shown(folder, "all.html") == found[str(folder)]["all.html"]["text"], name
