@@ -50,6 +50,8 @@ SCOPES: dict[str, list[Any]] = {
         {"scope": {"path": "/a.html"}, "values": {"who": "two"}},
     ],
     "a pattern": [{"scope": {"path": "_pages/*/c.html"}, "values": {"who": "deep"}}],
+    "a pattern within a name": [{"scope": {"path": "_p**s"}, "values": {"who": "p"}}],
+    "a pattern of folders": [{"scope": {"path": "_pages/**"}, "values": {"who": "p"}}],
     "tables are merged": [
         {"scope": {"path": ""}, "values": {"in": {"a": 1, "b": 1}}},
         {"scope": {"path": "_pages"}, "values": {"in": {"b": 2}}},

@@ -3,6 +3,7 @@
 The order in which several scopes count is Jekyll's own: ``frontmatter_defaults.rb``.
 """
 
+import glob
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import Any
@@ -67,8 +68,8 @@ def _applies(scope: Mapping[str, Value], relative: PurePath, root: Path) -> bool
     path, name = _path(scope), relative.as_posix()
     if "*" not in path or path.startswith("/"):
         return name.startswith(path)
-    found = (one.relative_to(root).as_posix() for one in root.glob(path))
-    return any(map(name.startswith, found))
+    found = glob.glob(path, root_dir=root, recursive=True)  # noqa: PTH207  Path refuses a**b
+    return any(name.startswith(one.replace("\\", "/")) for one in found)
 
 
 def _path(scope: Mapping[str, Value]) -> str:
