@@ -62,6 +62,12 @@ KEPT_LINK = "- title: A\n  link:\n    url: u\n"
         pytest.param("- title: A\n  link: null", url, KEPT_LINK[:-1], id="no-end"),
         pytest.param("- title: A\n  link:", url, KEPT_LINK[:-1], id="empty-no-end"),
         pytest.param(
+            '- "a": A\n  "link":\n    "pdf": p\n- "a": B\n',
+            set_to("u", "link", "url", entry=2),
+            '- "a": A\n  "link":\n    "pdf": p\n- "a": B\n  "link":\n    "url": u\n',
+            id="names-in-quotes",
+        ),
+        pytest.param(
             "- title: A\n  link:\n- link: {url: v}\n",
             url,
             "- title: A\n  link:\n    url: u\n- link: {url: v}\n",

@@ -80,7 +80,7 @@ def _added_inside(
     if outer.fields:
         last = list(outer.fields.values())[-1]
         indent = " " * (last.key_start - document.line_start(last.key_start))
-        lead = f"{indent}{write(path[1])}:"
+        lead = f"{indent}{layout.written_key(path[1], habits.key_quote)}:"
         return _below(document, record, last, layout.behind(lead, value, path, habits))
     if outer.value is not None:
         what = (

@@ -46,7 +46,7 @@ def entry(fields: Mapping[str, object], habits: Habits) -> str:
 
 def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
     """Return the lines of a field, without their endings."""
-    key = written_key(name)
+    key = written_key(name, habits.key_quote)
     if isinstance(value, Mapping) and habits.in_braces(name):
         return [f"{indent}{key}: {in_flow(value)}"]
     if isinstance(value, Mapping):
@@ -62,12 +62,11 @@ def nested(
     name: str, value: Mapping[str, object], habits: Habits, indent: str
 ) -> list[str]:
     """Return the lines of the fields in a field, without their endings."""
-    deeper = _deeper(indent, habits)
-    return [
-        line
-        for part, held in value.items()
-        for line in behind(f"{deeper}{written_key(part)}:", held, (name, part), habits)
-    ]
+    deeper, lines = _deeper(indent, habits), list[str]()
+    for part, held in value.items():
+        lead = f"{deeper}{written_key(part, habits.key_quote)}:"
+        lines += behind(lead, held, (name, part), habits)
+    return lines
 
 
 def _deeper(indent: str, habits: Habits) -> str:

@@ -18,6 +18,9 @@ from publist.store.folding import QUOTES, Folding, longer, read_off
 COMMON = 0.5
 """A field that at least this part of the entries has belongs to every new entry."""
 
+SAMPLE = 50
+"""Entries that are enough to see how names of fields are written."""
+
 TEMPLATE = ("title", "image", "description", "authors", "link", "highlight", "news2")
 BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?=\r|\n)")
 TO_VALUE = re.compile(r":([ \t]*)$")
@@ -79,6 +82,17 @@ class Habits:
         columns = (self._column(record.start) for record in self._block)
         least = len(self.dash_indent) + 2
         return " " * max(int(most_common(columns, least)), least)
+
+    @cached_property
+    def key_quote(self) -> str:
+        """Return how the names of fields are quoted: not at all, as a rule."""
+        starts = (
+            self.document.text[held.key_start]
+            for record in self._block[:SAMPLE]
+            for held in record.fields.values()
+        )
+        sign = str(most_common(starts, ""))
+        return sign if sign in ("'", '"') else ""
 
     @cached_property
     def nested_indent(self) -> str:
