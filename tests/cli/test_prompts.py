@@ -31,7 +31,7 @@ SEVERAL = [
     pytest.param("set --text one x=1", "Set x on these?", id="set: one by a filter"),
     pytest.param("unset --text w authors", "Take authors out", id="unset: filter"),
     pytest.param("remove 1 2", "Remove these?", id="remove: named"),
-    pytest.param("tag --author Two --erc", "Tag these ERC?", id="tag: filter"),
+    pytest.param("tag --author Two --erc", "Tag these with ERC?", id="tag: filter"),
 ]
 
 

@@ -322,6 +322,17 @@ def test_add_takes_no_for_an_answer(site: Path) -> None:
     assert (site / "publist.yml").read_text() == LAB
 
 
+def test_what_is_about_to_change_fits_the_terminal(site: Path) -> None:
+    words = ("tag", "--year=1900..", "--flag=new")
+    with Terminal(*words, here=site, columns=50) as terminal:
+        terminal.wait_for("[y/N]")
+        terminal.type("n\n")
+        assert terminal.end() == 130
+        lines = terminal.text.splitlines()
+    assert [line for line in lines if cells(line) > 50 and " " in line.strip()] == []
+    assert any("Interpolating Networks" in line for line in lines)
+
+
 def test_tag_shows_what_it_is_about_to_change(site: Path) -> None:
     with Terminal("tag", "--year=2020..", "--erc", here=site) as terminal:
         terminal.wait_for("[y/N]")

@@ -147,9 +147,13 @@ def interactive() -> bool:
 
 
 def listed(lines: Iterable[str]) -> None:
-    """Print lines indented below a line that introduces them."""
+    """Print lines indented below a line that introduces them, folded to a terminal."""
+    from publist.cli.table import folded
+
+    room = width(err=True)
     for line in lines:
-        note(f"  {line}")
+        parts = folded(line, max(room - 4, 20)) if room else [line]
+        note("  " + "\n    ".join(parts))
 
 
 def screen() -> "Console":
@@ -173,10 +177,14 @@ def markdown(text: str) -> None:
     screen().print(Markdown(text, code_theme="ansi_dark", hyperlinks=False))
 
 
-def width() -> int:
-    """Return the terminal's width in columns; 0 where output goes elsewhere."""
-    if not _is_terminal(sys.stdout):
+def width(*, err: bool = False) -> int:
+    """Return the terminal's width in columns; 0 where output (or error) goes elsewhere."""
+    stream = sys.stderr if err else sys.stdout
+    if not _is_terminal(stream):
         return 0
     import shutil
 
-    return shutil.get_terminal_size().columns
+    own = (80, 24)
+    with contextlib.suppress(OSError):
+        own = os.get_terminal_size(stream.fileno())
+    return shutil.get_terminal_size(fallback=own).columns

@@ -38,7 +38,7 @@ def tag(
     """
     flags, wanted = required(erc, flag), number(value, "--value")
     with changing(file, dry_run=dry_run) as opened:
-        question = f"Tag these {', '.join(flags)}?"
+        question = f"Tag these with {', '.join(flags)}?"
         spelling.check_flags(opened, flags)
         sure = yes or dry_run
         chosen = choosing.choose(

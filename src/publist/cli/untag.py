@@ -32,7 +32,7 @@ def untag(
     """
     flags = required(erc, flag)
     with changing(file, dry_run=dry_run) as opened:
-        question = f"Untag these {', '.join(flags)}?"
+        question = f"Take {', '.join(flags)} off these?"
         spelling.check_flags(opened, flags)
         sure = yes or dry_run
         chosen = choosing.choose(
