@@ -20,6 +20,7 @@ from publist.store.files import read_text
 if TYPE_CHECKING:
     from publist.checks import Severity
 
+LISTED = "`publist rules` lists them"
 NEAR = 0.75
 """How alike two names must be: `PUB310` and `PUB301` are, `no-titel` and `no-title`."""
 
@@ -73,12 +74,21 @@ def _no_rules(path: Path, wrong: Mapping[str, str]) -> PublistError:
     """Return one error for all rules that settings name and nobody knows."""
     text = read_text(path)
     lines = {name: _line_of(text, name) for name in wrong}
-    what = "; ".join(
-        f"there is no rule `{name}`{f' (line {line})' if len(lines) > 1 else ''}"
+    said = [
+        (line, f"there is no rule `{name}`{_meant(wrong[name])}")
         for name, line in lines.items()
-    )
-    fix = "; ".join(dict.fromkeys(wrong.values()))
-    return PublistError(what, where=Place(path, min(lines.values())), fix=fix)
+    ]
+    what = said[0][1]
+    if len(said) > 1:
+        told = (f"\n    line {line}: {mistake}" for line, mistake in said)
+        what = f"{len(said)} mistakes:{''.join(told)}"
+    return PublistError(what, where=Place(path, min(lines.values())), fix=LISTED)
+
+
+def _meant(fix: str) -> str:
+    """Return what of a fix is about one name alone, to stand behind the mistake."""
+    meant = fix.removesuffix(LISTED).strip()
+    return f"; {meant}" if meant else ""
 
 
 def _line_of(text: str, name: str) -> int:
@@ -116,4 +126,4 @@ def _near(wanted: str) -> str:
         for word in get_close_matches(wanted, known, cutoff=NEAR)
     )
     meant = f"is {' or '.join(near)} meant? " if near else ""
-    return f"{meant}`publist rules` lists them"
+    return f"{meant}{LISTED}"
