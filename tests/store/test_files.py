@@ -197,6 +197,20 @@ def test_create_does_not_write_through_a_dangling_link(tmp_path: Path) -> None:
     assert not (tmp_path / "elsewhere.yml").exists()
 
 
+def test_create_needs_no_hard_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError  # what FAT says; no test can make such a file system
+
+    monkeypatch.setattr(os, "link", refuse)
+    files.create({tmp_path / "a.yml": "- title: One\n"})
+    with pytest.raises(PublistError):
+        files.create({tmp_path / "a.yml": "- title: Two\n"})
+    found = {path.name: path.read_text() for path in tmp_path.iterdir()}
+    assert found == {"a.yml": "- title: One\n"}
+
+
 def test_create_gives_the_usual_mode(tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.touch()

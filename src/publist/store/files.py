@@ -174,8 +174,8 @@ def _appear(path: Path, content: bytes) -> None:
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
-        with path.open("xb") as file:
-            file.write(content)
+        path.open("xb").close()  # the name is ours now
+        temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
 
