@@ -30,3 +30,15 @@ def test_it_covers_its_lines() -> None:
     slip = seen(columns.shifted_entry, MOVED)
     assert slip
     assert slip.covers == 4
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        pytest.param("  link:\n    url: a", None, id="in a link"),
+        pytest.param("    url: b\n    display: a", None, id="beside one of a link"),
+        pytest.param("  title: a\n    url: b", "?  url: b", id="below a value"),
+    ],
+)
+def test_a_nested_field_below_a_value(entry: str, expected: str | None) -> None:
+    assert mended(columns.wrong_column, entry, 1) == expected

@@ -52,10 +52,38 @@ def test_bracket(text: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("  title A b", "  title: A b", id="a blank"),
+        pytest.param('- title"A b"', '- title: "A b"', id="a quote"),
+        pytest.param("  titles A b", None, id="another word"),
+    ],
+)
+def test_no_colon(text: str, expected: str | None) -> None:
+    assert mended(fields.no_colon, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        pytest.param("- title: a\n  year: 1", None, id="a field"),
+        pytest.param("- a\n- b", None, id="items"),
+        pytest.param("  - a\n  year: 1", None, id="an item inside of an entry"),
+        pytest.param("- A b\n  year: 1", "?- title: A b", id="words"),
+        pytest.param('- "A: b"\n  year: 1', '?- title: "A: b"', id="in quotes"),
+        pytest.param("- A b: c\n  year: 1", '?- title: "A b: c"', id="and a colon"),
+    ],
+)
+def test_no_name(entry: str, expected: str | None) -> None:
+    assert mended(fields.no_name, entry) == expected
+
+
+@pytest.mark.parametrize(
     ("entry", "expected"),
     [
         pytest.param("  link:\n    words\n  year: 1", None, id="a value"),
         pytest.param("  link:\n    words\n    url: a", "?    # words", id="fields"),
+        pytest.param("  authors:\n    A. Bee\n    url: a", None, id="no link's"),
     ],
 )
 def test_stray_text_below_a_name(entry: str, expected: str | None) -> None:

@@ -18,6 +18,7 @@ from publist.store.slips.columns import (
 )
 from publist.store.slips.fields import (
     no_colon,
+    no_name,
     no_space_after_colon,
     no_space_after_dash,
     stray_text,
@@ -79,6 +80,7 @@ SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
     lost_link_line,
     wrong_column,
     no_colon,
+    no_name,
     name_alone,
     stray_text,
 )

@@ -70,6 +70,9 @@ def wrong_column(line: Line) -> Slip | None:
         found["key"] in IN_LINK or line.indent > line.columns.key
     )
     wanted = line.columns.of(found["key"], inside=inside)
+    lost = line.indent == wanted > line.columns.key and _is_below_a_value(line)
+    if lost:
+        wanted = line.columns.key
     if line.indent == wanted:
         return None
     here, there = line.indent + 1, wanted + 1
@@ -77,7 +80,15 @@ def wrong_column(line: Line) -> Slip | None:
     mended = " " * wanted + line.text.lstrip()
     near = abs(line.indent - wanted) == 1 or line.columns.knows(found["key"])
     fix = _fix(wanted, found["key"])
-    return Slip(line.indent, what, mended, sure=near, fix=fix)
+    return Slip(line.indent, what, mended, sure=near and not lost, fix=fix)
+
+
+def _is_below_a_value(line: Line) -> bool:
+    """Tell whether the line above holds a value, and nothing can be nested below it."""
+    above = FIELD.fullmatch(line.above)
+    if not above or len(above["indent"]) > line.columns.key:
+        return False
+    return bool(above["value"].strip())
 
 
 def lost_link_line(line: Line) -> Slip | None:

@@ -7,8 +7,11 @@ from publist.store.slips.lines import FIELD, Line, Slip
 from publist.store.slips.values import SPECIAL
 
 NAMED = re.compile(
-    r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>[A-Za-z][\w-]*)[ \t]+(?P<value>\S.*)"
+    r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>[A-Za-z][\w-]*)"
+    r"(?:[ \t]+|(?=[\"'“]))(?P<value>\S.*)"
 )
+
+ITEM = re.compile(r"[ \t]*-[ \t]+(?P<words>[^\s#-].*)")
 
 
 def no_space_after_dash(line: Line) -> Slip | None:
@@ -47,8 +50,23 @@ def no_colon(line: Line) -> Slip | None:
     what = f"there is no colon behind `{found['key']}`"
     value = found["value"]
     stands = value[0] not in SPECIAL and not re.search(r":(?:\s|$)", value)
-    written = value if stands else write(value)
+    written = value if stands or value[0] in "\"'" else write(value)
     return Slip(at, what, f"{line.text[:at]}: {written}")
+
+
+def no_name(line: Line) -> Slip | None:
+    """Find ``- Words``, the first line of an entry without the name of its field."""
+    found = ITEM.fullmatch(line.text)
+    below = FIELD.fullmatch(next(line.below, ""))
+    if not found or line.field or line.indent != line.columns.dash or not below:
+        return None
+    if below["dash"] or len(below["indent"]) != line.columns.key:
+        return None
+    name, words = line.columns.first, found["words"].rstrip()
+    what = f"the entry begins without the name of a field, such as `{name}:`"
+    written = words if words[0] in "\"'" else write(words)
+    mended = line.columns.dashed(f"{name}: {written}")
+    return Slip(found.start("words"), what, mended, sure=False)
 
 
 def stray_text(line: Line) -> Slip | None:
@@ -67,7 +85,8 @@ def _goes_on(line: Line) -> bool:
     above = FIELD.fullmatch(line.above)
     if above and not above["value"].strip():
         below = FIELD.fullmatch(next(line.below, ""))
-        fields = below is not None and len(below["indent"]) == line.indent
+        beside = below is not None and len(below["indent"]) == line.indent
+        fields = beside and above["key"].startswith("link")
         deeper = line.indent > len(above["indent"] + (above["dash"] or ""))
         return deeper and not fields
     return above is None and 0 < line.indent == len(line.above) - len(
