@@ -16,9 +16,6 @@ COMMA = re.compile(",")
 BLANK = re.compile(r"[\s~]+")
 JUNIOR = re.compile(r"(?:jr|sr|junior|senior|[ivx]+)\.?", re.IGNORECASE)
 ENDING = re.compile(r"(?:[jJ]r|[sS]r|JR|SR)\.?|[jJ]unior|[sS]enior|I{2,3}|IV")
-INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
-"""What no family name is: ``Luna D.`` has it in front."""
-
 KEYED = re.compile(r"\b(family|given|prefix|suffix)(?:-i)?\s*=\s*([^,]*)")
 LETTER = re.compile(r"[^\W\d_]")
 HIDDEN = re.compile(r"\{(?!\\)(?:[^{}]|\{[^{}]*\})*\}|\\[A-Za-z]+\s*")
@@ -77,20 +74,11 @@ def _given_first(written: str) -> Parts:
     else:
         words = written.split()
     last = len(words) - 1
-    tail = next((n for n in range(last + 1) if not _is_initial(words[last - n])), 0)
-    if tail and words[0].endswith("."):  # Luna. Dora E., a full stop for a comma
-        return Parts(words[0].rstrip("."), " ".join(words[1:]))
-    if tail and len(words[0]) > 1:  # Luna D., van der Berg J. P.
-        return Parts(" ".join(words[:-tail]), " ".join(words[-tail:]))
     particles = (at for at, word in enumerate(words[:-1]) if _is_lower(word))
     start = next(particles, last)
     if start == 0 < last and words[0].lower() not in PARTICLES:  # danah boyd, m. Zubair
         start = next(particles, last)
     return Parts(" ".join(words[start:]), " ".join(words[: max(start, 0)]))
-
-
-def _is_initial(word: str) -> bool:
-    return word.endswith((".", "-")) and bool(INITIALS.fullmatch(word))
 
 
 def _is_lower(word: str) -> bool:

@@ -27,9 +27,7 @@ NO_NAME = re.compile(
 AND = re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,4}")
 VANCOUVER = re.compile(r"([^,{}]*[a-z][^,{}]*?)\.? ([A-Z]{1,3})\Z")
-LONE = re.compile(r"[^,{}]*[a-z][^,{}]* [A-Z]")
-"""``Smith J``: a list with one of these, and ``Wei XU`` else, has family names first."""
-
+LONE_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?)+|[^\W\d_a-z]")
 GIVEN_FIRST = re.compile(r"(?:[^\W\d_a-z]\.[\s-]*)+(?:\S+ )*[^\W\d_]{2}\S*")
 """``J. Smith``: no family name begins so, whatever stands behind the next comma."""
 
@@ -63,7 +61,7 @@ def people(raw: str) -> People:
     written, doubts = _parted(*_listed(plain(raw)))
     if len(written) > 1 and all(map(BRACED_PERSON.fullmatch, written)):
         written = [part[1:-1] for part in written]
-    elif any(map(LONE.fullmatch, written)) and all(map(_is_vancouver, written)):
+    elif BY_COMMAS in doubts and all(map(_is_vancouver, written)):
         written = [VANCOUVER.sub(r"\1, \2", part) for part in written]
     found = [_read(one) for one in written if one]
     names = tuple([name for one in found for name in one.names])
@@ -120,10 +118,9 @@ def _read(written: str) -> People:
     simple = written[1:2] != "." or "," not in written  # else it may be two names
     if simple and SIMPLE.fullmatch(written) and not NO_NAME.search(written):
         family, given, suffix = parts(written)
-        turned = written.endswith(".") and written == f"{family} {given}"
-        doubt = f"`{written}` was read as {given} {family}"
         person = Name(family, given, suffix)
-        return People((person,), doubts=(doubt,) if turned else ())
+        turned = len(given) > len(family) and LONE_INITIALS.fullmatch(family)
+        return People((person,), doubts=(_doubt(person),) if turned else ())
     if OTHERS.fullmatch(written.strip("{}")):
         return People(and_others=True)
     named, others = ET_AL.subn("", written)
@@ -132,6 +129,14 @@ def _read(written: str) -> People:
     names = [name for one in found if (name := _name(one, unknown))]
     doubts = (BY_COMMAS,) if len(found) > 1 else ()
     return People(tuple(names), bool(others), doubts, tuple(dict.fromkeys(unknown)))
+
+
+def _doubt(name: Name) -> str:
+    """Say that BibTeX, and so every page made with it, misreads ``Luna D.``."""
+    return (
+        f"`{name.given} {name.family}` has the family name `{name.family}` to BibTeX;"
+        f" where that is wrong, write `{name.given}, {name.family}`"
+    )
 
 
 def _comma_list(part: str) -> list[str]:
