@@ -122,3 +122,38 @@ def test_init_names_a_list_of_another_name(
     assert said == "wrote publist.toml, which names the list _data/papers.yml\n"
     assert not (tmp_path / "_data" / "publist.yml").exists()
     assert CliRunner().invoke(app, ["list", "--format", "keys"]).output == "aone\n"
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "said"),
+    [
+        pytest.param("_data/publist.yml", "_data", "cd ..", id="in _data"),
+        pytest.param("_data/publist.yml", "_pages", "cd ..", id="in _pages"),
+        pytest.param("_data/publist.yml", "a/b", "cd ../..", id="further down"),
+        pytest.param("_data/team.yml", "_data", "cd ..", id="no list yet"),
+    ],
+)
+def test_init_wants_the_top_of_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: str, here: str, said: str
+) -> None:
+    (tmp_path / "_data").mkdir()
+    (tmp_path / there).write_text("- title: One\n")
+    (tmp_path / here).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(tmp_path / here)
+    result = CliRunner().invoke(app, ["init"])
+    assert (result.exit_code, result.output.split("fix: ")[1]) == (
+        3,
+        f"go there first: {said}\n",
+    )
+    assert not [*tmp_path.rglob("publist.toml")]
+
+
+def test_init_starts_a_site_of_its_own_below_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "publist.yml").write_text("- title: One\n")
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "_config.yml").write_text("title: New\n")
+    monkeypatch.chdir(tmp_path / "new")
+    assert CliRunner().invoke(app, ["init"]).exit_code == 0
+    assert (tmp_path / "new" / "_data" / "publist.yml").exists()

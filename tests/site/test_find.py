@@ -74,6 +74,11 @@ def found(lab: Path, file: str = "") -> str:
             id="settings name the list and the pictures",
         ),
         pytest.param(
+            ["deep/er/publist.yml", "_config.yml"],
+            "deep/er/publist.yml deep/er deep/er/images/pubpic",
+            id="a list below a site",
+        ),
+        pytest.param(
             ["deep/publist.toml", "deep/publist.yml", "_data/publist.yml"],
             "deep/publist.yml deep deep/images/pubpic",
             id="settings in a nearer folder",
@@ -209,6 +214,17 @@ def test_a_folder_that_is_named(
 ) -> None:
     write(lab, *files)
     assert found(lab, folder).startswith(expected)
+
+
+def test_from_data_the_site_is_the_folder_above(
+    lab: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(lab, "_data/publist.yml", 'publist.toml=images = "pics"')
+    monkeypatch.chdir(lab / "_data")
+    assert found(lab) == "_data/publist.yml . pics"
+    assert str(find().list) == "publist.yml"
+    (lab / "publist.toml").unlink()
+    assert found(lab) == "_data/publist.yml . images/pubpic"
 
 
 def test_paths_are_short_from_where_one_is(lab: Path) -> None:

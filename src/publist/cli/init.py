@@ -1,6 +1,8 @@
 """`publist init`: settings, and a list where there is none."""
 
 import json
+import shlex
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -115,10 +117,25 @@ def _naming(path: str) -> str:
     return f"list = {json.dumps(path, ensure_ascii=False)}\n"
 
 
+def _require_top() -> None:
+    """Raise ``PublistError`` in a folder of a site that begins further up."""
+    from publist.site.find import NAMES, find
+
+    own = any(Path(name).exists() for name in (*NAMES, "_config.yml", "_data", ".git"))
+    root = Path("..") if Path.cwd().name == "_data" else Path()
+    if not own:
+        with suppress(PublistError):
+            root = find().root
+    if root.resolve() != Path.cwd():
+        what = f"the site begins further up, in {root}"
+        raise PublistError(what, fix=f"go there first: cd {shlex.quote(str(root))}")
+
+
 def _start(settings: Path, *, untouched: bool) -> None:
     """Write the settings, and a list unless there is one."""
     from publist.site.find import NAMES, other_lists
 
+    _require_top()
     lists = [Path(name) for name in NAMES if Path(name).exists()]
     others = [] if lists else other_lists(Path())
     if others:

@@ -94,8 +94,11 @@ def _in_folder(folder: Path) -> Site | None:
     if toml.is_file():
         return _by_settings(folder, settings.read(_relative(toml)))
     for name in NAMES:
-        if (folder / name).is_file():
-            return Site(_relative(folder / name), _relative(folder), Settings())
+        path = folder / name
+        if path.is_file() and folder.name == "_data":  # the site is the folder above
+            return _around(_relative(path))
+        if path.is_file():
+            return Site(_relative(path), _relative(folder), Settings())
     return None
 
 
