@@ -4,12 +4,13 @@ A quote that nobody closed lets the reader run on to the next one, lines below. 
 a quote swallows whole fields, the reader is taken to have stopped where it was opened.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import yaml
 
-from publist.store.document import Document, Fault, parse
+from publist.store.document import LINE_END, Document, Fault, parse
 from publist.store.slips.lines import FIELD, Columns
 
 OPEN = frozenset(
@@ -20,6 +21,9 @@ OPEN = frozenset(
     }
 )
 """libyaml's words for what is still open where it stops."""
+
+TELLING = re.compile(r"^[ \t]*(?:---|\.\.\.|[^\s#])", re.MULTILINE)
+"""The start of a line that holds something, found at once behind 70 MB of comments."""
 
 QUOTES = ('"', "'")
 
@@ -45,16 +49,11 @@ def cut_off(document: Document) -> Fault | None:
     """
     if document.fault or document.style != "-":
         return None
-    end = document.end
-    at = end if document.line_start(end) == end else document.line_end(end)
-    while at < len(document.text):
-        line = document.text[at : document.line_end(at)].strip()
-        if line.startswith(("---", "...")):
-            return None
-        if line and not line.startswith("#"):
-            return Fault(at, "the list ends here")
-        at = document.line_end(at)
-    return None
+    line = LINE_END.search(document.text, max(document.end - 1, 0))
+    found = TELLING.search(document.text, line.end()) if line else None
+    if found is None or found[0].strip() in ("---", "..."):
+        return None
+    return Fault(found.start(), "the list ends here")
 
 
 def stop_in(lines: Sequence[str], columns: Columns, document: Document) -> Stop | None:
