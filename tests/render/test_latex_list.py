@@ -104,6 +104,8 @@ MATH = [
     pytest.param(r"$a&b$", "", id="alignment"),
     pytest.param(r"$é$", "", id="letter beyond ASCII"),
     pytest.param("words", "", id="no mathematics"),
+    pytest.param(f"${'{' * 20}x{'}' * 20}$", f"{'{' * 20}x{'}' * 20}", id="in braces"),
+    pytest.param(f"${'{' * 2000}x{'}' * 2000}$", "", id="too deep for TeX"),
 ]
 
 

@@ -6,6 +6,7 @@ and only where braces, scripts and fences are such that TeX goes on.
 """
 
 import re
+from itertools import accumulate
 
 from publist.render._ascii import GREEK
 
@@ -38,6 +39,9 @@ BARE = frozenset(GREEK) | frozenset(
 
 TOKEN = re.compile(r"\\([A-Za-z]+)|\\([,;:!{} ])|([{}^_])|([^\\{}^_$&#%~\x00-\x1f])")
 SCRIPTS = ("^", "_", "'")
+DEEPEST = 50
+"""Braces inside of braces; TeX gives up at 255, and Python before."""
+
 BODY = re.compile(r"(\$\$?|\\[(\[])(.*?)(\$\$?|\\[)\]])", re.DOTALL)
 
 
@@ -46,7 +50,14 @@ def safe_body(math: str) -> str:
     found = BODY.fullmatch(math)
     body = found[2].strip() if found else ""
     tokens = _tokens(body) if body.isascii() else None
-    return body if tokens and _list_end(tokens, 0) == len(tokens) else ""
+    if not tokens or _depth(tokens) > DEEPEST:
+        return ""
+    return body if _list_end(tokens, 0) == len(tokens) else ""
+
+
+def _depth(tokens: list[str]) -> int:
+    """Return how many braces are open where most are."""
+    return max(accumulate((token == "{") - (token == "}") for token in tokens))
 
 
 def _tokens(body: str) -> list[str] | None:
