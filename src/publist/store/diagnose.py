@@ -100,7 +100,8 @@ def refusal(document: Document) -> PublistError:
     mistakes = diagnose(document)
     first = mistakes[0]
     more = len(mistakes) - 1
-    what = f"the list does not load: {first.what}"
+    loads = "the list does not load" if document.fault else "a part of the list loads"
+    what = f"{loads}: {first.what}"
     if more:
         what += f" (and {more} more mistake{'s' if more > 1 else ''})"
     fix = first.fix + ("; `publist validate` shows them all" if more else "")

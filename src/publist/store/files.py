@@ -111,11 +111,20 @@ def decoded(content: bytes, path: Path) -> str:
 def load(path: Path) -> Document:
     """Return the list in a file; raise ``PublistError`` if it does not load."""
     document = parse(read_text(path), path)
-    if document.fault:
+    if document.fault or _ends_early(document):
         from publist.store.diagnose import refusal  # noqa: PLC0415  when it is needed
 
         raise refusal(document)
     return require_list(document)
+
+
+def _ends_early(document: Document) -> bool:
+    """Tell whether lines below the list are out of it, which no reader complains of."""
+    if not document.text[document.end :].strip():
+        return False
+    from publist.store.stops import cut_off  # noqa: PLC0415  when it is needed
+
+    return cut_off(document) is not None
 
 
 def replace(path: Path, *, old: bytes, new: bytes) -> bool:
