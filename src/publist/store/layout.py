@@ -13,6 +13,7 @@ from publist.store.scalars import Value, write
 from publist.store.style import Habits
 
 Flat = Mapping[str, Value]
+SCALARS = (str, int, float, date)
 Data = Mapping[str, Value | Flat | Sequence[Value | Flat]]
 """The fields of an entry; a list of names may tell each name's parts."""
 
@@ -47,6 +48,8 @@ def entry(fields: Mapping[str, object], habits: Habits) -> str:
 def field(name: str, value: object, habits: Habits, indent: str) -> list[str]:
     """Return the lines of a field, without their endings."""
     key = written_key(name, habits.key_quote)
+    if value is None or is_scalar(value):  # nearly all
+        return behind(f"{indent}{key}:", value, (name,), habits)
     if isinstance(value, Mapping) and habits.in_braces(name):
         return [f"{indent}{key}: {in_flow(value)}"]
     if isinstance(value, Mapping):
@@ -87,7 +90,7 @@ def in_flow(value: object, *, key: bool = False) -> str:
 
 def is_scalar(value: object) -> TypeGuard[Value]:
     """Tell whether a value stands on one line behind its colon."""
-    return isinstance(value, str | int | float | date)
+    return isinstance(value, SCALARS)
 
 
 def behind(
