@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from typing import Any
 
 import pytest
@@ -56,6 +57,9 @@ CELLS = [
     pytest.param("&#61;1", "'=1", id="entity"),
     pytest.param("<b>=1</b>", "'=1", id="in a tag"),
     pytest.param("a=1", "a=1", id="inside"),
+    pytest.param("a;=1", "a;'=1", id="behind a semicolon"),
+    pytest.param('"=1', "'\"=1", id="behind a quote"),
+    pytest.param("a; b", "a; b", id="no formula behind a semicolon"),
     pytest.param("a\nb", "a b", id="line end"),
 ]
 
@@ -73,6 +77,12 @@ def test_no_cell_is_a_formula() -> None:
     assert found[-1]["title"] == "Next"
     for row in found:
         for cell in row.values():
+            assert not re.search(r"(?:^|;)\s*[=+\-@＝＋－＠]", cell)
             assert not cell.startswith(tuple("=+-@\t\r＝＋－＠"))
             assert "\x1b" not in cell
             assert "\n" not in cell
+
+
+def test_a_terminal_obeys_no_flag() -> None:
+    (row,) = rows(items({"title": "T", "\x1b[31mERC\x9b": 1}))
+    assert row["flags"] == "[31mERC =1"

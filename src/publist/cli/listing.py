@@ -12,7 +12,6 @@ CSV = "number key year authors title where flags url doi arxiv".split()
 NAMED = 3
 """Authors named in a table before it says ``et al.``"""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROW = 100
 SHARES = {"title": 5, "authors": 3, "where": 3}
 LONGEST_FLAGS = 14
@@ -108,6 +107,8 @@ def as_csv(items: Sequence[Item]) -> None:
     import csv
     import io
 
+    from publist.render.fields.cells import cell
+
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(CSV)
@@ -116,16 +117,12 @@ def as_csv(items: Sequence[Item]) -> None:
         number, key, year, _, title, place, marks = row(item)
         shown = (number, key, year, full, title, place, marks)
         cells = (*shown, item.url, item.doi, item.arxiv)
-        writer.writerow([_cell(plain(cell)) for cell in cells])
+        writer.writerow([cell(plain(held)) for held in cells])
     console.write(text.getvalue())
 
 
 def _full_name(name: Any) -> str:  # noqa: ANN401
     return name.literal or ", ".join(filter(None, (name.family, name.given)))
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def as_keys(items: Sequence[Item]) -> None:

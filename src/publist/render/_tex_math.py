@@ -57,7 +57,7 @@ def safe_body(math: str) -> str:
 
 def _depth(tokens: list[str]) -> int:
     """Return how many braces are open where most are."""
-    return max(accumulate((token == "{") - (token == "}") for token in tokens))
+    return max(accumulate((sign == "{") - (sign == "}") for sign in tokens))
 
 
 def _tokens(body: str) -> list[str] | None:

@@ -1,7 +1,6 @@
 """Comma-separated values for spreadsheets: one row for each entry, names in the first.
 
-A cell that a spreadsheet would take for a formula begins with an apostrophe: text of a
-list must not run in the program of whoever opens it.
+Text of a list must not run in the program of whoever opens it: see ``fields.cells``.
 """
 
 import csv
@@ -12,17 +11,13 @@ from typing import Any
 from publist.model.item import Item
 from publist.render import Options
 from publist.render._record import record_of
+from publist.render.fields.cells import cell
 
 SUFFIX = ".csv"
 COLUMNS = (
     "number key type title authors year month venue volume issue pages publisher doi"
     " arxiv url where description image news flags"
 ).split()
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""What a formula begins with; Excel reads the wide signs of East Asia too.
-
-Tabs and line ends could begin one as well, but no cell begins with a blank.
-"""
 
 
 def render(items: Sequence[Item], options: Options) -> str:
@@ -32,7 +27,7 @@ def render(items: Sequence[Item], options: Options) -> str:
     writer.writerow(COLUMNS)
     for item in items:
         held = _texts(record_of(item, options))
-        writer.writerow([_cell(held[name]) for name in COLUMNS])
+        writer.writerow([cell(held[name]) for name in COLUMNS])
     return text.getvalue()
 
 
@@ -51,8 +46,3 @@ def _texts(record: dict[str, Any]) -> dict[str, str]:
 def _name(parts: Mapping[str, str]) -> str:
     ordered = (parts.get(part) for part in ("family", "given", "suffix"))
     return parts.get("literal") or ", ".join(filter(None, ordered))
-
-
-def _cell(text: str) -> str:
-    shown = " ".join(text.split())
-    return f"'{shown}" if shown.startswith(FORMULA) else shown

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from tests.render import trees
 
-from publist.render.pages.report_table import Reported, as_csv, as_markdown, cell
+from publist.render.fields.cells import cell
+from publist.render.pages.report_table import Reported, as_csv, as_markdown
 
 COLUMNS = ["a", "b"]
 SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -25,7 +26,7 @@ SIGNS = ("=", "+", "-", "@", "\t", "\r")
         pytest.param("+1", "'+1", id="plus"),
         pytest.param("-1", "'-1", id="minus"),
         pytest.param("@SUM(A1)", "'@SUM(A1)", id="at"),
-        pytest.param(" =1", "' =1", id="behind a blank"),
+        pytest.param(" =1", "'=1", id="behind a blank"),
         pytest.param("＝1", "'＝1", id="full width"),
         pytest.param("a;=1;b", "a;'=1;b", id="where a semicolon parts cells"),
         pytest.param("Bee, A.; Dee, C.", "Bee, A.; Dee, C.", id="names"),

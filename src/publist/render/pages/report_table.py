@@ -1,19 +1,16 @@
 """The rows of a report as CSV or Markdown.
 
-Text of a list must not become a formula where a spreadsheet opens the table: not at the
-start of a cell, and not behind a semicolon, which parts cells in half of Europe.
+Text of a list must not become a formula where a spreadsheet opens the table, so every
+cell is made in ``fields.cells``.
 """
 
 import csv
 import io
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from publist.model.text import TO_BLANK
+from publist.render.fields.cells import cell
 from publist.render.fields.escapes import escaped
-
-FORMULA = re.compile(r'(?:^|(?<=;))(?=[\s"]*[=+\-@＝＋－＠])')
 
 
 class Reported(NamedTuple):
@@ -32,11 +29,6 @@ def as_csv(columns: Sequence[str], entries: Sequence[Reported]) -> str:
     for entry in entries:
         writer.writerow([cell(entry.row[name]) for name in columns])
     return text.getvalue()
-
-
-def cell(text: str) -> str:
-    """Return a text on one line that no spreadsheet takes for a formula."""
-    return FORMULA.sub("'", text.translate(TO_BLANK))
 
 
 def as_markdown(
