@@ -78,6 +78,29 @@ def test_rules_end_and_point_into_the_list(text: str) -> None:
     assert found == checks.run(parse(text, LIST))
 
 
+LONG = [
+    pytest.param("PUB504", "{{" * 100_000, id="braces"),
+    pytest.param("PUB505", "<b>" * 50_000, id="tags that stay open"),
+    pytest.param("PUB505", "<b></i>" * 50_000, id="tags that close nothing"),
+    pytest.param("PUB506", "<x>" * 80_000, id="unknown tags"),
+    pytest.param("PUB508", "a\u200b " * 60_000, id="signs without a width"),
+]
+
+
+@pytest.mark.parametrize(("code", "value"), LONG)
+def test_a_rule_ends_on_a_value_of_any_length(code: str, value: str) -> None:
+    document = parse(f'- title: "{value}"\n', LIST)
+    with in_time(value[:10]):
+        checks.run(document, codes={code})
+
+
+def test_a_rule_ends_on_a_list_of_any_length() -> None:
+    names = ", ".join(["A. Rene\u0301"] * 20_000)
+    document = parse(f"- title: T\n  authors: [{names}]\n", LIST)
+    with in_time("a list of names"):
+        assert checks.run(document, codes={"PUB503"})
+
+
 @pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
 @given(text=slipped())
 def test_a_second_fix_changes_nothing(text: str, *, unsafe: bool) -> None:

@@ -23,7 +23,7 @@ MARKUP = " *_\\\n"
 ENOUGH = 0.5
 FEW = 3
 LONGEST = 120
-"""Characters in front of a family name that may belong to it."""
+"""Characters on each side of a family name that may belong to it."""
 
 SAMPLE = 300
 """Lines that tell whose names are in bold; lists have their newest first."""
@@ -121,14 +121,15 @@ def _written(text: str, found: re.Match[str]) -> tuple[int, str]:
     """Return the name around a family name and where it begins, without its markup."""
     first = max(found.start() - LONGEST, 0)
     ends = [sign.end() for sign in PARTED.finditer(text, first, found.start())]
-    behind = PARTED.search(text, found.end())
-    start, end = ends[-1] if ends else first, behind.start() if behind else len(text)
+    last = min(found.end() + LONGEST, len(text))
+    behind = PARTED.search(text, found.end(), last)
+    start, end = ends[-1] if ends else first, behind.start() if behind else last
     words = _words(text[start:end])
     if words == found[0] and behind and behind[0] == ",":  # Wu, L.
-        after = PARTED.search(text, behind.end())
-        given = _words(text[behind.end() : after.start() if after else len(text)])
-        if is_initials(given):
-            end = after.start() if after else len(text)
+        after = PARTED.search(text, behind.end(), last)
+        beyond = after.start() if after else last
+        if is_initials(_words(text[behind.end() : beyond])):
+            end = beyond
             words = _words(text[start:end])
     at = text.find(words, start, end)
     return (at, words) if at >= 0 and PLAIN.fullmatch(words) else (found.start(), "")

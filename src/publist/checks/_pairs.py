@@ -50,6 +50,11 @@ def place_of(document: Document, item: Item, *names: str) -> Span:
 
 def is_pasted(pair: "Pair") -> bool:
     """Tell whether two works share an identifier that one of them has by mistake."""
+    shared = pair.one.doi or pair.one.arxiv
+    if pair.verdict != "possible" or not shared:
+        return False
+    if shared not in (pair.other.doi, pair.other.arxiv):
+        return False
     from publist.model.matching.titles import (  # noqa: PLC0415  slow, few pairs are such
         Likeness,
         Title,
@@ -57,7 +62,4 @@ def is_pasted(pair: "Pair") -> bool:
     )
 
     titles = (Title(pair.one.title), Title(pair.other.title))
-    shared = pair.one.doi or pair.one.arxiv
-    is_same = shared and shared in (pair.other.doi, pair.other.arxiv)
-    possible = pair.verdict == "possible"
-    return possible and bool(is_same) and how_alike(*titles) is Likeness.OTHER
+    return how_alike(*titles) is Likeness.OTHER

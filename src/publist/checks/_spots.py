@@ -43,9 +43,10 @@ def beyond_ascii(text: str) -> str:
 
 def spots(document: Document, pattern: re.Pattern[str]) -> Iterator[Spot]:
     """Yield where a pattern matches in values, as they are written."""
+    inner: dict[int, str] = {}
     for found in pattern.finditer(document.text):
         at = document.value_at(found.start())
-        if at and _is_text(at[1], found[0]):
+        if at and _is_text(at[1], found[0], inner):
             yield Spot(*at, Span(*found.span()), found[0])
 
 
@@ -92,11 +93,16 @@ def located(document: Document, held: Field, found: str, after: int = 0) -> Span
     return Span(at, at + len(written)) if at >= 0 else held.span
 
 
-def _is_text(held: Field, found: str) -> bool:
-    """Tell a hit in a value from one in a comment or a name inside a list."""
-    if held.style == "*":
-        return False
-    return isinstance(held.value, str) or found in "\n".join(_leaves(held.value))
+def _is_text(held: Field, found: str, inner: dict[int, str]) -> bool:
+    """Tell a hit in a value from one in a comment or a name inside a list.
+
+    ``inner`` keeps the texts of lists by their places: one may have thousands of hits.
+    """
+    if held.style == "*" or isinstance(held.value, str):
+        return held.style != "*"
+    if held.start not in inner:
+        inner[held.start] = "\n".join(_leaves(held.value))
+    return found in inner[held.start]
 
 
 def _leaves(value: object) -> Iterator[str]:

@@ -21,6 +21,7 @@ right to left it is left alone.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from publist.checks import Finding, rule
 from publist.checks._spots import Spot, rare
@@ -44,7 +45,7 @@ NAMES = {"\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
 def invisible_characters(document: Document) -> Iterator[Finding]:
     """Find characters without a width in values that do without them."""
     for spot in rare(document, INVISIBLE):
-        if NEEDED.search(spot.held.value if isinstance(spot.held.value, str) else ""):
+        if isinstance(spot.held.value, str) and _needs(spot.held.value):
             continue
         yield Finding(
             code="PUB508",
@@ -54,6 +55,11 @@ def invisible_characters(document: Document) -> Iterator[Finding]:
             severity="warning",
             edits=(Edit(spot.span, ""),) if spot.exact else (),
         )
+
+
+@lru_cache(maxsize=1)  # what is found in a value follows what was found there before
+def _needs(value: str) -> bool:
+    return NEEDED.search(value) is not None
 
 
 def _named(spot: Spot) -> str:

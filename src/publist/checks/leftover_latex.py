@@ -43,7 +43,7 @@ BACKSLASH = re.compile(
 )
 BRACES = re.compile(
     r"""
-      \{\{+[A-Z][\w+-]*\}\}+               # {{Authority}}
+      (?<!\{)\{\{+[A-Z][\w+-]*\}\}+       # {{Authority}}
     | (?<=\w)\{[A-Z][\w+-]*\}             # e{B}ook
     | \{[A-Z][\w+-]*\}(?=[\w-])           # {B}ayesian
     | \{[A-Z][a-z+-]*[A-Z][A-Za-z+-]*\}   # {DNA}; {Mo132} and {P8W48} are molecules

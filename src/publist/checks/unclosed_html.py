@@ -17,6 +17,7 @@ Safe where the second of two equal tags lacks its slash; else by hand.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -42,8 +43,9 @@ def unclosed_html(document: Document) -> Iterator[Finding]:
     for _, held in texts(document, "<"):
         opened, stray = _unpaired(document.text, held)
         slips = _without_slash(opened)
+        closing = set(slips.values())
         for tag in [*opened, *stray]:
-            if tag not in slips.values():
+            if tag not in closing:
                 yield _finding(tag, slips.get(tag))
 
 
@@ -52,17 +54,21 @@ def _unpaired(text: str, held: Field) -> tuple[list[Tag], list[Tag]]:
     opened: list[Tag] = []
     left: list[Tag] = []
     stray: list[Tag] = []
+    waiting = Counter[str]()
     for tag in TAG.finditer(text, held.start, held.end):
         name = _name(tag)
         if name not in INLINE or (tag[3] or "").endswith("/"):
             continue
         if not tag[1]:
             opened.append(tag)
-        elif all(_name(one) != name for one in opened):
+            waiting[name] += 1
+        elif not waiting[name]:
             stray.append(tag)
         else:
             while _name(last := opened.pop()) != name:
                 left.append(last)
+                waiting[_name(last)] -= 1
+            waiting[name] -= 1
     return left + opened, stray
 
 
@@ -73,10 +79,11 @@ def _name(tag: Tag) -> str:
 def _without_slash(opened: list[Tag]) -> dict[Tag, Tag]:
     """Return the tags whose next one is the same without attributes: its closing one."""
     slips: dict[Tag, Tag] = {}
+    closing: Tag | None = None
     for tag, following in pairwise(opened):
         same = _name(tag) == _name(following) and not following[3]
-        if same and tag not in slips.values():
-            slips[tag] = following
+        if same and tag is not closing:
+            slips[tag] = closing = following
     return slips
 
 

@@ -38,6 +38,7 @@ KNOWN = frozenset(
 )
 DROPPED = frozenset("script style object embed applet form title textarea xmp".split())
 TAG = re.compile(r"<([A-Za-z][\w-]*)(?![\w.:@-])[^<>]*>")
+CLOSING = re.compile(r"</([A-Za-z][\w-]*)")
 
 
 @rule("PUB506")
@@ -45,10 +46,11 @@ def unknown_html(document: Document) -> Iterator[Finding]:
     """Find tags that HTML does not have, and those that no format lets through."""
     for _, held in texts(document, "<"):
         text = document.text[held.start : held.end]
+        closed = {name.lower() for name in CLOSING.findall(text)}
         for found in TAG.finditer(without_math(text)):
             name = found[1].lower()
-            closed = f"</{name}" in text.lower()
-            if name not in KNOWN and (name in DROPPED or not (closed or "-" in name)):
+            own = name in closed or "-" in name
+            if name not in KNOWN and (name in DROPPED or not own):
                 at = held.start + found.start()
                 yield _finding(name, Span(at, at + len(found[0])), found[0])
 
