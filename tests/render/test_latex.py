@@ -59,6 +59,9 @@ ACTING = [
     pytest.param(r"$\csname input\endcsname$", id="name made of letters"),
     pytest.param(r"$\directlua{os.exit()}$", id="Lua"),
     pytest.param(r"$\renewcommand{\a}{b}$", id="new command"),
+    pytest.param(r"$\InputIfFileExists{x}{}{}$", id="input of what is there"),
+    pytest.param(r"$\import{/etc/}{passwd}$", id="import"),
+    pytest.param(r"$\begin{filecontents}{x}$", id="a file written"),
 ]
 PRINTING = [
     pytest.param(r"$\alpha_i$", id="Greek"),
@@ -72,12 +75,24 @@ PRINTING = [
 def test_mathematics_that_acts_is_words(math: str) -> None:
     written = Latex().prose(math)
     assert "\\textbackslash{}" in written or "\\textasciicircum{}" in written
-    assert not re.search(r"\\(?:in|wri|de|im|cs|di|ren)|\^\^", written)
+    assert not re.search(r"\\(?:in|wri|de|im|cs|di|ren|In|begin)|\^\^", written)
 
 
 @pytest.mark.parametrize("math", PRINTING)
 def test_mathematics_that_prints_stays(math: str) -> None:
     assert Latex().prose(math) == math
+
+
+@pytest.mark.parametrize(
+    ("math", "expected"),
+    [
+        pytest.param(r"$a % b$", r"$a \% b$", id="bare"),
+        pytest.param(r"$a \% b$", r"$a \% b$", id="escaped: untouched"),
+        pytest.param(r"$a \\\\% b$", r"$a \\\\\% b$", id="behind a line end"),
+    ],
+)
+def test_mathematics_holds_no_comment(math: str, expected: str) -> None:
+    assert Latex().prose(math) == expected
 
 
 def test_prose_keeps_links_and_protects_nothing() -> None:

@@ -42,11 +42,15 @@ ACTING = (
     r" (?:end)?csname [egx]?def (?:future)?let \w*newcommand providecommand \w*catcode"
     r" every\w+ expandafter (?:upper|lower)case scantokens jobname output \w*lua\w* pdf\w+"
     r" font loop batchmode usepackage documentclass \w*listing \w*verbatim\w* ShellEscape"
+    r" (?:Input)?IfFileExists \w*import \w*subfile"
 ).split()
-ACTS = re.compile(rf"\^\^|\\(?:{'|'.join(ACTING)})(?![A-Za-z])")
+ACTS = re.compile(
+    rf"\^\^|\\(?:{'|'.join(ACTING)})(?![A-Za-z])|\\begin\s*\{{\s*filecontents"
+)
 """What in mathematics reads or writes files, or makes commands, instead of printing."""
 
-COMMENT = re.compile(r"(?<!\\)([%#])")
+COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)([%#])")
+"""A sign that TeX takes for its own; in ``\\\\%`` the backslashes end a line."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +127,7 @@ class Latex:
             math = math.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
         if not is_balanced(math) or ACTS.search(math):
             return self.words(math)
-        safe = COMMENT.sub(r"\\\1", math)
+        safe = COMMENT.sub(r"\1\\\2", math)
         return f"{{{safe}}}" if title and safe != safe.lower() else safe
 
     def _opening(self, part: Open) -> str:
