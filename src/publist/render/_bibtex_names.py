@@ -7,7 +7,8 @@ BibLaTeX's annotations (``author+an``), which BibTeX skips.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
 
 from publist.model.names import AuthorLine, Name
 from publist.render._latex import Latex
@@ -29,13 +30,13 @@ def annotations_of(authors: AuthorLine, latex: Latex) -> str:
 
     Marks that no other author of the work has may mean anything, and stay signs.
     """
-    said = [_meaning(name.marks, authors.names, latex) for name in authors.names]
+    shared = Counter(sign for name in authors.names for sign in set(name.marks))
+    said = [_meaning(name.marks, shared, latex) for name in authors.names]
     return ";".join(f"{place}={what}" for place, what in enumerate(said, 1) if what)
 
 
-def _meaning(marks: str, names: Sequence[Name], latex: Latex) -> str:
-    shared = (sum(sign in name.marks for name in names) > 1 for sign in marks)
-    if marks and set(marks) <= set(SIGNS) and all(shared):
+def _meaning(marks: str, shared: Mapping[str, int], latex: Latex) -> str:
+    if marks and set(marks) <= set(SIGNS) and all(shared[one] > 1 for one in marks):
         return EQUAL
     return f'"{latex.line(marks)}"' if marks else ""
 

@@ -6,7 +6,8 @@ in two stays as it is.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -78,11 +79,12 @@ def folded(parts: list[Part], most: int) -> list[Part]:
         return parts
     kept: list[Part] = []
     following = most
+    numbers = {at: number for number, at in enumerate(found)}
     for at, name in named.items():
         follows = at == found[following]
         kept += [Text(", " if follows else ", …, "), *name]
         kept += [Text(marks) for marks in [_marks_behind(line, at)] if marks]
-        following = found.index(at) + 1
+        following = numbers[at] + 1
     end = last.end + len(_marks_behind(line, last))
     more = "others" if others else f"{count} other{'s' * (count > 1)}"
     return [*_until(parts, end), *kept, Text(f" and {more}")]
@@ -100,7 +102,7 @@ def _set_off(parts: list[Part], names: list[Place]) -> dict[Place, list[Part]]:
     for part in parts:
         if isinstance(part, Text):
             end = start + len(part.text)
-            inside = [at for at in names if start <= at.start and at.end <= end]
+            inside = _inside(names, start, end)
             around = [one for one in opened if one.tag in SET_OFF]
             for at in inside if around else ():
                 text = Text(part.text[at.start - start : at.end - start])
@@ -112,6 +114,12 @@ def _set_off(parts: list[Part], names: list[Place]) -> dict[Place, list[Part]]:
         else:
             opened = [one for one in opened if one.tag != part.tag]
     return found
+
+
+def _inside(names: Sequence[Place], start: int, end: int) -> Sequence[Place]:
+    """Return the names, of those in the order of a line, that a part of it holds whole."""
+    first = bisect_left(names, start, key=lambda at: at.start)
+    return names[first : bisect_right(names, end, lo=first, key=lambda at: at.end)]
 
 
 def _until(parts: list[Part], end: int) -> Iterator[Part]:
@@ -146,7 +154,7 @@ def with_people(parts: list[Part], people: People, *, bold: bool) -> list[Part]:
     for part in parts:
         if isinstance(part, Text):
             end = start + len(part.text)
-            inside = [at for at in found if start <= at.start and at.end <= end]
+            inside = _inside(found, start, end)
             moved = [Place(at.start - start, at.end - start) for at in inside]
             written += _with_own(part.text, moved, people, opened, bold=bold)
             start = end
