@@ -39,7 +39,7 @@ ARXIV = re.compile(
     re.IGNORECASE,
 )
 BARE_ARXIV = re.compile(rf"({ARXIV_NEW}|{ARXIV_OLD})(?:v\d+)?")
-ASKED_AGAIN = 2**15
+ASKED_AGAIN = 256
 """Texts whose answer is kept: one work's fields are looked at several times in a row."""
 
 WEB = re.compile(r"\Ahttps?://(?:www\.)?")

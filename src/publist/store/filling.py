@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from publist.model.matching import Match
 
 
-@dataclass
+@dataclass(slots=True)
 class Filled:
     """What a reference means for the entry of its work."""
 

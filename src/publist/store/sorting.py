@@ -5,6 +5,7 @@ out, which shows less than a reference knows: else a second import would add it.
 an arXiv id is all that tells, the entry gets one.
 """
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -58,10 +59,10 @@ class Sorter:
         from publist.model.matching import of_reference  # noqa: PLC0415  slow to import
 
         result = Sorted()
-        works = [(reference, of_reference(reference)) for reference in references]
+        works = deque((one, of_reference(one)) for one in references)
         self._prepare(works)
-        for reference, work in works:
-            self._sort(reference, work, result)
+        while works:  # each is let go when it is done: most may be in the list already
+            self._sort(*works.popleft(), result)
         return result
 
     def _prepare(self, works: "Iterable[tuple[Reference, Work]]") -> None:
