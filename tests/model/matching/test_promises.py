@@ -177,7 +177,7 @@ def test_what_is_in_a_list_is_found_in_it(
 def says_little(work: Work) -> bool:
     """Tell whether no title, or one that many works have, is all that is known."""
     alone = work.title.is_short and not work.people.persons
-    return alone or work.title.is_generic or bool(work.told.denied)
+    return alone or work.title.is_generic or bool(work.denied)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def of_item(item: Item) -> Work:
         key=keys.own_key(item).casefold(),
         listed_key=item.key,
         address=item.url,
+        denied=denied(item) if NOT_DUPLICATE_OF in item.data else frozenset(),
     )
 
 
@@ -38,7 +39,6 @@ def _told(item: Item) -> Told:
         item.year,
         _place_of_entry(item),
         said_unpublished=bool(UNPUBLISHED.search(said)),
-        denied=denied(item),
     )
 
 

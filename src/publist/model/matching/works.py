@@ -24,8 +24,6 @@ class Told(NamedTuple):
     year: int | None = None
     place: Place = NOWHERE
     said_unpublished: bool = False
-    denied: frozenset[str] = frozenset()
-    """Names of works that somebody noted as not the same, in lower case."""
 
 
 @dataclass(eq=False)
@@ -45,6 +43,9 @@ class Work:
     """Citation key by which the list knows it, its own or a made one; '' outside."""
 
     address: str = ""
+    denied: frozenset[str] = frozenset()
+    """Names of works that somebody noted as not the same, in lower case."""
+
     is_doubted: bool = False
     """Whether an identifier stands under another title as well: one was pasted."""
 
@@ -128,9 +129,10 @@ class Work:
 
     def is_preprint_of(self, other: "Work") -> bool:
         """Tell whether this may be what ``other`` was before it was published."""
+        if not (self.is_preprint and other.is_published):
+            return False
         late = self.year and other.year and self.year > other.year + 1
-        early = self.on_server or not late
-        return self.is_preprint and other.is_published and bool(early)
+        return self.on_server or not late
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -150,5 +152,4 @@ class Work:
 
     def denies(self, other: "Work") -> bool:
         """Tell whether somebody noted that the two are not the same."""
-        denied = self.told.denied
-        return bool(denied) and bool(denied & other.names)
+        return bool(self.denied) and bool(self.denied & other.names)
