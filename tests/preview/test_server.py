@@ -53,8 +53,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[Server]:
-    page = Draft("once", "1").page("<p>é</p>", Pictures(site, "images/pubpic"))
+def serving(site: Path, pictures: Pictures | None = None) -> Iterator[Server]:
+    shown = pictures or Pictures(site, "images/pubpic")
+    page = Draft("once", "1").page("<p>é</p>", shown)
     with Server(Board(page)) as made:
         Thread(target=made.serve_forever, args=(0.01,), daemon=True).start()
         yield made
@@ -210,6 +211,22 @@ def test_what_every_answer_says(server: Server, path: str) -> None:
     assert headers["Content-Security-Policy"].startswith("default-src 'none';")
     assert "publist" in headers["Server"]
     assert "Python" not in headers["Server"]
+
+
+class Gone(Pictures):
+    """Pictures one of which goes between the look for it and the reading."""
+
+    def find(self, name: str) -> Path:
+        return self.root / name
+
+
+def test_a_picture_that_has_gone_is_not_found(
+    site: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with serving(site, Gone(site, "images/pubpic")) as made:
+        status, _, _ = ask(made, "/images/pubpic/gone.png")
+    assert status == 404
+    assert capfd.readouterr().err == ""
 
 
 def test_the_page_runs_its_own_only(server: Server) -> None:

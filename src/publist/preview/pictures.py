@@ -6,6 +6,7 @@ folder, so neither ``..`` nor a symbolic link leads out of it.
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 TYPES = {
@@ -39,12 +40,12 @@ class Pictures:
         inner = os.path.normpath(self.folder.strip("/") or ".").replace(os.sep, "/")
         return "/" if inner == "." else f"/{inner}/"
 
-    @property
+    @cached_property
     def inside(self) -> bool:
         """Whether the folder is in the site at all."""
         return self._real.is_relative_to(self.root.resolve())
 
-    @property
+    @cached_property
     def _real(self) -> Path:
         return (self.root / self.folder).resolve()
 

@@ -6,10 +6,10 @@ comes with a policy that lets nothing of it run but what has the page's own nonc
 """
 
 import os
-import shutil
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from socketserver import TCPServer
 from typing import Any
 from urllib.parse import unquote
@@ -82,11 +82,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def _page(self) -> None:
         page = self.server.board.page
-        body = page.text.encode("utf-8", "replace")
         self.policy = of_page(page)
-        self._begin("text/html; charset=utf-8", len(body))
-        if self.command != "HEAD":
-            self.wfile.write(body)
+        self._send("text/html; charset=utf-8", page.text.encode("utf-8", "replace"))
 
     def _events(self) -> None:
         """Tell which page is shown, at once and whenever another one is."""
@@ -106,15 +103,17 @@ class Handler(BaseHTTPRequestHandler):
         path = unquote(self.path.partition("?")[0], errors="surrogateescape")
         pictures = self.server.board.page.pictures
         file = pictures.at(path) if pictures else None
-        if file is None:
+        held = _read(file) if file else None
+        if file is None or held is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        with file.open("rb") as picture:
-            self.policy = PICTURE
-            size = os.fstat(picture.fileno()).st_size
-            self._begin(TYPES[file.suffix.lower()], size)
-            if self.command != "HEAD":
-                shutil.copyfileobj(picture, self.wfile)
+        self.policy = PICTURE
+        self._send(TYPES[file.suffix.lower()], held)
+
+    def _send(self, kind: str, body: bytes) -> None:
+        self._begin(kind, len(body))
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def _begin(self, kind: str, length: int | None = None) -> None:
         self.send_response(HTTPStatus.OK)
@@ -134,3 +133,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:  # noqa: ANN401
         """Keep the terminal for what the user asked for."""
+
+
+def _read(file: Path) -> bytes | None:
+    """Return what a file holds, whole: an editor may be writing it; or ``None``."""
+    try:
+        return file.read_bytes()
+    except OSError:  # gone by now, or not for this user
+        return None
