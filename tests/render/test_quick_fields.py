@@ -49,3 +49,15 @@ def test_the_whole_way_gives_the_same(text: str, stars: bool) -> None:  # noqa: 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(inline, "_quick", lambda *_, **__: None)
         assert parts_of(clean(line, stars=stars)) == parts_of(quick)
+
+
+@pytest.mark.parametrize(
+    ("words", "html"),
+    [
+        pytest.param("a", "<b>x</b>**y** [ ", id="read as HTML alone"),
+        pytest.param("", "<b>x</b><strong>y</strong> [", id="read as Markdown"),
+    ],
+)
+def test_what_is_too_long_for_markdown(words: str, html: str) -> None:
+    long = words * inline.LONGEST
+    assert clean(f"<b>x</b>**y** [ {long}") == html + long

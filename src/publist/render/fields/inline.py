@@ -49,6 +49,10 @@ ITALIC_NAME = re.compile(
 
 BOLD_STARS = 2
 
+LONGEST = 60_000
+"""Characters; Markdown takes minutes for a megabyte of brackets, so what is longer is
+read as HTML alone."""
+
 SPACES = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")
 
 
@@ -72,8 +76,9 @@ def clean(text: str, *, stars: bool = True) -> str:
 
     if not stars:
         line = ITALIC_NAME.sub(r"_\1_", line)
+    html = line if len(line) > LONGEST else _markdown(stars).renderInline(line)
     return nh3.clean(
-        _markdown(stars).renderInline(line),
+        html,
         tags=set(TAGS),
         clean_content_tags=set(DROPPED),
         attributes=ATTRIBUTES,
