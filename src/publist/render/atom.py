@@ -34,9 +34,9 @@ def render(items: Sequence[Item], options: Options) -> str:
     lines = ['<?xml version="1.0" encoding="utf-8"?>']
     lines += ['<feed xmlns="http://www.w3.org/2005/Atom">']
     lines += _head(options, max(times, default=UNKNOWN))
-    seen: set[str] = set()
+    ids = _Ids()
     for item, one in pairs:
-        lines += _entry(item, one, _id(one, seen), options)
+        lines += _entry(item, one, ids.of(one), options)
     return "\n".join([*lines, "</feed>"]) + "\n"
 
 
@@ -74,14 +74,23 @@ def _content(item: Item, options: Options) -> str:
     return "".join(f"<p>{html_of(parts)}</p>" for parts in shown if parts)
 
 
-def _id(one: Reference, seen: set[str]) -> str:
-    """Return an address that names the work; another one if it is in the list twice."""
-    title = fold(words(one.title))
-    id_ = _resolved(one) or _urn(title)
-    while id_ in seen:
-        id_ = _urn(f"{title} {id_}")
-    seen.add(id_)
-    return id_
+class _Ids:
+    """Names works by addresses, each made of the one before it if a work comes again."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+        self._last: dict[tuple[str, str], str] = {}
+
+    def of(self, one: Reference) -> str:
+        """Return an address that names the work; another one if it is in the list twice."""
+        title = fold(words(one.title))
+        work = (title, _resolved(one) or _urn(title))
+        id_ = self._last.get(work, work[1])
+        while id_ in self._given:
+            id_ = _urn(f"{title} {id_}")
+        self._given.add(id_)
+        self._last[work] = id_
+        return id_
 
 
 def _urn(text: str) -> str:
