@@ -97,3 +97,11 @@ def test_hostile_texts_are_texts() -> None:
         shown = [value for name, value in row.items() if isinstance(value, str)]
         assert not any(map(CONTROL.search, shown)), row
         assert not row["url"].lower().startswith(("javascript", "data", "vbscript"))
+
+
+def test_a_terminal_obeys_no_field() -> None:
+    entry = {"title": "T", "note": "\x1b[31m \x9b31m \u202e \u2028 é"}
+    text = render.render("json", items(entry), OPTIONS)
+    assert not CONTROL.search(text.replace("\n", ""))
+    assert "é" in text
+    assert json.loads(text)[0]["fields"] == entry

@@ -5,7 +5,7 @@ from typing import Any
 
 from publist.cli import console, table
 from publist.model.item import Item
-from publist.model.text import fold, plain
+from publist.model.text import IN_JSON, fold, plain
 
 COLUMNS = ("#", "key", "year", "authors", "title", "where", "flags")
 CSV = "number key year authors title where flags url doi arxiv".split()
@@ -99,7 +99,7 @@ def as_json(items: Sequence[Item]) -> None:
     text = json.dumps(
         [as_data(item) for item in items], ensure_ascii=False, indent=1, default=str
     )
-    console.write(text + "\n")
+    console.write(text.translate(IN_JSON) + "\n")
 
 
 def as_csv(items: Sequence[Item]) -> None:

@@ -26,6 +26,8 @@ BARE: dict[int, str | None] = {**LATIN, **dict.fromkeys(range(0x300, 0x370))}
 CONTROL = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)}
 CONTROL |= {*range(0x2066, 0x206A), 0x200E, 0x200F, 0x2028, 0x2029}
 TO_BLANK = dict.fromkeys(CONTROL, " ")
+IN_JSON = {code: f"\\u{code:04x}" for code in CONTROL - {*range(0x20)}}
+"""How strings of JSON hold what a terminal would obey; Python leaves these as they are."""
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,8 @@
 """JSON for programs: what is known of each entry, and its fields as the list holds them.
 
 Every name is in every entry, so that a reader need not ask. ``fields`` is the list's
-own data; what JSON has no word for (dates, not-a-number) is text in it.
+own data; what JSON has no word for (dates, not-a-number) is text in it. What a terminal
+would obey is escaped: programs read the same, and people see it.
 """
 
 import json
@@ -10,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from publist.model.item import Item
+from publist.model.text import IN_JSON
 from publist.render import Options
 from publist.render._record import record_of
 
@@ -23,7 +25,8 @@ def render(items: Sequence[Item], options: Options) -> str:
     rows = [
         record_of(item, options) | {"fields": _plain(item.data, 0)} for item in items
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    text = json.dumps(rows, ensure_ascii=False, indent=2, allow_nan=False)
+    return text.translate(IN_JSON) + "\n"
 
 
 def _plain(value: Any, depth: int) -> Any:  # noqa: ANN401  whatever YAML can hold
