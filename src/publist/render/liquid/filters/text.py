@@ -15,7 +15,8 @@ from publist.render.liquid import values
 from publist.render.liquid.values import BLANKS, Value, to_integer, to_s
 
 PRETTY = frozenset("._~!$&'()+,;=@")
-BLOCKS = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>", re.DOTALL)
+BLOCKS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
+BEGINNINGS = re.compile("|".join(BLOCKS))
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -147,7 +148,26 @@ def rstrip(text: Value) -> str:
 
 def strip_html(text: Value) -> str:
     """Without tags, scripts, styles and comments."""
-    return re.sub(r"<.*?>", "", BLOCKS.sub("", to_s(text)), flags=re.DOTALL)
+    whole = _without_blocks(to_s(text))
+    behind = whole.rfind(">") + 1  # no tag ends there, so none is looked for
+    return re.sub(r"<[^>]*>", "", whole[:behind]) + whole[behind:]
+
+
+def _without_blocks(text: str) -> str:
+    """Take out scripts, styles and comments; those without an end stay."""
+    kept: list[str] = []
+    done, endless = 0, set[str]()
+    for found in BEGINNINGS.finditer(text):
+        if found.start() < done or found[0] in endless:
+            continue
+        end = BLOCKS[found[0]]
+        at = text.find(end, found.end())
+        if at < 0:
+            endless.add(found[0])
+            continue
+        kept.append(text[done : found.start()])
+        done = at + len(end)
+    return "".join([*kept, text[done:]])
 
 
 def strip_newlines(text: Value) -> str:
