@@ -18,7 +18,8 @@ REFUSED = re.compile(r"[|{}\r]|\$\$|~~|<<|!\[|\[\^|\\\n|\]\(<|<[!?]|<[a-z]+:")
 PLAIN = re.compile(r"[^\\`*_\[\]<>&\"'.\-]+(?![\"']| ?>>)")
 ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=~-])")
 EMPHASIS = re.compile(r"\*\*?|__?")
-IN_WORD = re.compile(r"[^\W\d_]-?[^\W\d_]*\Z")
+IN_WORD = re.compile(r"[^\W\d_]-?\Z")
+LIKE_TAG = re.compile(r"<(?:[^\W\d]|[:/])")
 TICKS = re.compile(r"`+")
 ENTITY = re.compile(r"&(?:([\w:][\-\w.:]*)|#(\d+)|#x([\da-fA-F]+));")
 KEPT = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z_][\w.-]*);|[<>&\"]")
@@ -125,7 +126,7 @@ class Spans:
         run = found[0] if found else ""
         kind = "strong" if len(run) > 1 else "em"
         after = self.text[start + len(run) : start + len(run) + 1]
-        in_word = run[0] == "_" and IN_WORD.search(self.text[:start])
+        in_word = run[0] == "_" and IN_WORD.search(self.text[max(start - 2, 0) : start])
         if in_word or after.isspace() or kind in within:
             return self._text(run)
         shown = self._emphasised(run, kind, within)
@@ -162,8 +163,9 @@ class Spans:
         found = TICKS.match(self.text, self.at)
         ticks = found[0] if found else ""
         start = self.at + len(ticks)
-        before, after = self.text[: self.at], self.text[start : start + 1]
-        lone = ticks == "`" and after.isspace() and (not before or before[-1].isspace())
+        before = self.text[max(self.at - 1, 0) : self.at]
+        after = self.text[start : start + 1]
+        lone = ticks == "`" and after.isspace() and (not before or before.isspace())
         end = self.text.find(ticks, start)
         if lone or end < 0:
             return self._text(ticks)
@@ -229,7 +231,7 @@ class Spans:
         return self._text(inner)
 
     def _less_than(self) -> str:
-        if re.match(r"<[^\W\d]|<[:/]", self.text[self.at :]):
+        if LIKE_TAG.match(self.text, self.at):
             raise NotPlainError
         return self._sign()
 
