@@ -1,5 +1,7 @@
 """Jekyll's filters that take an expression; every public function here is a filter."""
 
+from collections.abc import Iterable, Iterator
+
 from liquid import RenderContext
 from liquid.filter import with_context
 
@@ -16,7 +18,7 @@ def where_exp(
     items = items_of(held)
     if items is None:
         return held
-    return [item for item in items if _holds(context, name, item, text)]
+    return list(_holding(context, name, items, text))
 
 
 @with_context
@@ -25,7 +27,7 @@ def find_exp(held: Value, name: Value, text: Value, *, context: RenderContext) -
     items = items_of(held)
     if items is None:
         return held
-    return next((item for item in items if _holds(context, name, item, text)), None)
+    return next(_holding(context, name, items, text), None)
 
 
 @with_context
@@ -44,8 +46,13 @@ def group_by_exp(
     return grouped(pairs)
 
 
-def _holds(context: RenderContext, name: Value, item: Value, text: Value) -> bool:
-    with context.extend({to_s(name): item}):
-        return truthy(
-            strict_condition(context.env, words(to_s(text))).evaluate(context)
-        )
+def _holding(
+    context: RenderContext, name: Value, items: Iterable[Value], text: Value
+) -> Iterator[Value]:
+    """Yield the items for which a condition holds; it is read once, as Jekyll does."""
+    condition = strict_condition(context.env, words(to_s(text)))
+    for item in items:
+        with context.extend({to_s(name): item}):
+            holds = truthy(condition.evaluate(context))
+        if holds:
+            yield item
