@@ -16,13 +16,12 @@ import pkgutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from publist.checks._addresses import addresses_of
-from publist.checks._author_lines import author_lines
 from publist.checks._baseline import Known, known_by, without
 from publist.checks._ignored import silenced
 from publist.checks._policy import Policy, unknown
+from publist.checks._subjects import Subjects
 from publist.checks._surroundings import Surroundings
 from publist.model.text import TO_BLANK
 from publist.store.document import Document
@@ -164,11 +163,12 @@ def run(
     What a comment in the list says to ignore is left out.
     """
     chosen = [one for code, one in rules().items() if codes is None or code in codes]
-    called = _Called(document, site or Surroundings())
-    found = [each for one in chosen if not _comes_last(one) for each in called(one)]
+    last = [one for one in chosen if "findings" in one.wants]
+    subjects = Subjects(document, site or Surroundings())
+    found = _findings([one for one in chosen if one not in last], subjects)
     kept = silenced(document, found)
-    called.given |= {"findings": found, "codes": {one.code for one in chosen}}
-    kept += [each for one in chosen if _comes_last(one) for each in called(one)]
+    subjects.made |= {"findings": found, "codes": {one.code for one in chosen}}
+    kept += _findings(last, subjects)
     told = map(_printable, kept)
     return sorted(told, key=lambda finding: (finding.span, finding.code))
 
@@ -182,71 +182,10 @@ def _printable(finding: Finding) -> Finding:
     return replace(finding, message=message, fix=fix)
 
 
-def _comes_last(one: Rule) -> bool:
-    return "findings" in one.wants
-
-
-class _Called:
-    """Calls rules with what they want; what is costly is made when the first wants it."""
-
-    def __init__(self, document: Document, site: Surroundings) -> None:
-        self.document = document
-        self.given: dict[str, Any] = {"document": document, "site": site}
-
-    def __call__(self, one: Rule) -> Iterator[Finding]:
-        wants = set(one.wants)
-        shared = {name: self.made(name) for name in wants - {"record", "item"}}
-        for own in self._subjects(wants):
-            yield from one.check(**shared, **own)
-
-    def made(self, name: str) -> Any:  # noqa: ANN401  the name tells the type
-        """Return what several rules want, made when the first one does."""
-        if name not in self.given:
-            self.given[name] = MADE[name](self)
-        return self.given[name]
-
-    def _subjects(self, wants: set[str]) -> Iterable[dict[str, Any]]:
-        """Return what differs from call to call: nothing, or the entry at hand."""
-        if not wants & {"record", "item"}:
-            return [{}]
-        records = ({"record": record} for record in self.document.records)
-        if "item" not in wants:
-            return records
-        items = self.made("items")
-        if "record" not in wants:
-            return ({"item": item} for item in items)
-        return (
-            {"record": record, "item": item}
-            for record, item in zip(self.document.records, items, strict=True)
-        )
-
-
-def _items(called: _Called) -> list[Any]:
-    from publist.model.item import Item, items_of  # noqa: PLC0415  few rules want them
-
-    entries = [record.data for record in called.document.records]
-    if any("not_duplicate_of" in entry for entry in entries):
-        return items_of(entries)  # which may name others by keys that are made
-    return [Item(number, entry) for number, entry in enumerate(entries, 1)]
-
-
-def _pairs(called: _Called) -> list[Any]:
-    from publist.model.matching import pairs  # noqa: PLC0415  slow, and few want them
-
-    return list(pairs(called.made("items")))
-
-
-def _pictures(called: _Called) -> list[Any]:
-    from publist.checks._pictures import wanted  # noqa: PLC0415  it imports findings
-
-    return list(wanted(called.document, called.given["site"]))
-
-
-MADE: dict[str, Callable[[_Called], Any]] = {
-    "items": _items,
-    "pairs": _pairs,
-    "pictures": _pictures,
-    "addresses": lambda called: addresses_of(called.document),
-    "lines": lambda called: list(author_lines(called.document)),
-}
-"""What several rules want, by the name of their parameter; each is made once at most."""
+def _findings(chosen: Iterable[Rule], subjects: Subjects) -> list[Finding]:
+    return [
+        finding
+        for one in chosen
+        for given in subjects.of(one.wants)
+        for finding in one.check(**given)
+    ]
