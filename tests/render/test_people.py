@@ -14,9 +14,11 @@ from publist import render
 from publist.model.author_line import parse_name
 from publist.model.people import People, Person
 from publist.render._layout import Layout
+from publist.render.fields.folding import folded
 from publist.render.fields.inline import clean
 from publist.render.fields.marks import superscripts
-from publist.render.fields.people import folded, places, with_people
+from publist.render.fields.name_places import places
+from publist.render.fields.people import with_people
 from publist.render.fields.signs import html_of
 from publist.render.fields.tree import Part, Text, parts_of
 

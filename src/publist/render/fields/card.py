@@ -11,9 +11,10 @@ from publist.model.item import Item
 from publist.render import Options
 from publist.render.fields.addresses import host_of, image_path, safe_address
 from publist.render.fields.buttons import Button, buttons
+from publist.render.fields.folding import folded
 from publist.render.fields.inline import clean, one_line
 from publist.render.fields.marks import SIGNS
-from publist.render.fields.people import folded, with_people
+from publist.render.fields.people import with_people
 from publist.render.fields.tree import Part, Text, parts_of, plain
 
 LINK = frozenset({"a"})
