@@ -45,10 +45,13 @@ PEERS = {
     "bibtexparser 1": [sys.executable, "-c", PARSE_OLD],
     "pybtex": [sys.executable, "-c", PYBTEX],
     "pandoc": ["pandoc", "-f", "biblatex", "-t", "csljson"],
-    "bibtex-tidy": ["bibtex-tidy", "--quiet", "--no-modify"],
+    "bibtex-tidy": ["bibtex-tidy", "--quiet"],
     "citation-js": ["citation-js", "-i"],
     "academic": ["academic", "import", "--dry-run"],
 }
+PIPED = ("bibtex-tidy",)
+"""Peers that read standard input, and nothing else, where there is no terminal."""
+
 MOST = {"bibtexparser 1": 10_000, "academic": 1000, "pandoc": 10_000}
 SMALL_WORDS = "on the of for and their in with a by".split()
 LATEX = r"{B}ayesian \emph{sparse} {DNA} $\alpha$ H$_2$O deep -- 5\% na{\"i}ve ``so''"
@@ -114,15 +117,12 @@ class Spent(NamedTuple):
 
 
 def run(command: list[str], folder: Path) -> Spent:
-    """Run a process to its end; one that fails is no measurement.
-
-    The source is its standard input as well: bibtex-tidy reads nothing else where there
-    is no terminal.
-    """
+    """Run a process to its end; one that fails is no measurement."""
     path = [str(OLD)] if PARSE_OLD in command else []
     paths = os.pathsep.join([*path, os.environ.get("PYTHONPATH", "")])
     start = time.perf_counter()
-    with (folder / "refs.bib").open("rb") as source:
+    piped = folder / "refs.bib" if command[0] in PIPED else Path(os.devnull)
+    with piped.open("rb") as source:
         process = subprocess.Popen(  # noqa: S603
             command,
             cwd=folder,
@@ -135,7 +135,8 @@ def run(command: list[str], folder: Path) -> Spent:
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):  # 1: publist names what it could not read
+    named = "publist" in command and process.returncode == 1  # what it could not read
+    if process.returncode and not named:
         message = f"{command[0]} ended with {process.returncode}"
         raise RuntimeError(message)
     return Spent(seconds, usage.ru_maxrss / 1024, printed)
@@ -163,7 +164,8 @@ def measure(bib: str, entries: int, runs: int) -> dict[str, object]:
             spent["publist"].append(run(command, folder))
             spent["publist again"].append(run(command, folder))
             for name in peers:
-                spent[name].append(run([*PEERS[name], "refs.bib"], folder))
+                source = [] if name in PIPED else ["refs.bib"]
+                spent[name].append(run([*PEERS[name], *source], folder))
     alone = [float(one.printed) for one in spent["bibtexparser 2"]]
     medians = {n: statistics.median(o.seconds for o in s) for n, s in spent.items()}
     medians["parse alone"] = statistics.median(alone)

@@ -49,7 +49,7 @@ def misread_value(document: Document) -> Iterator[Finding]:
 
 def _found(record: Record, fields: Iterable[Field]) -> Iterator[Finding]:
     for held in fields:
-        shown = _shown(held.value)
+        shown = None if type(held.value) is str else _shown(held.value)
         raw = record.raw(held)
         if shown is None or raw[:1] in SIGNS or held.key not in SHOWN:
             continue
