@@ -22,7 +22,8 @@ from tests.render.test_real_lists import LISTS, items_in
 from publist import render
 from publist.model.item import Item, items_of
 from publist.model.text import fold, plain
-from publist.render.fields.inline import MATH, clean
+from publist.render.fields.inline import clean
+from publist.render.fields.inline_markdown import MATH
 from publist.render.fields.tree import plain as shown
 
 Figure = Callable[[str, int], None]

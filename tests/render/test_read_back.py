@@ -23,7 +23,8 @@ from publist import render
 from publist.model.reference import Reference
 from publist.model.text import fold, plain
 from publist.render._keys import citation_key
-from publist.render.fields.inline import MATH, clean
+from publist.render.fields.inline import clean
+from publist.render.fields.inline_markdown import MATH
 from publist.render.fields.tree import plain as shown
 
 FORMATS = ("bibtex", "csl-json", "ris")

@@ -12,7 +12,8 @@ from unicodedata import normalize
 
 from publist.render._ascii import ascii_of
 from publist.render._capitals import protected
-from publist.render.fields.inline import MATH, clean, one_line
+from publist.render.fields.inline import clean, one_line
+from publist.render.fields.inline_markdown import MATH
 from publist.render.fields.tree import Close, Open, Part, Text, parts_of
 
 UNSEEN = [0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF]
