@@ -8,7 +8,7 @@ value is marked then, and no edit is offered.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from publist.store.document import Document, Field
@@ -142,7 +142,7 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401  whatever a list holds
             yield from _texts(one)
 
 
-@cache
+@lru_cache(maxsize=1000)  # names, of which a list made to do harm has many
 def _kind(name: str) -> re.Pattern[str] | None:
     if not isinstance(name, str) or name.startswith("has"):
         return None
