@@ -65,7 +65,9 @@ def said(path: Path) -> str:
             b"- title: A: b\n", "LIST:1:11: the list does not load", id="slip"
         ),
         pytest.param(
-            b"  - title: x\n- title: y\n", "LIST:1:3: a part of the list loads", id="part"
+            b"  - title: x\n- title: y\n",
+            "LIST:1:3: a part of the list loads",
+            id="part",
         ),
         pytest.param(b"\x00\x01", "LIST:1:1: the list does not load", id="binary"),
     ],

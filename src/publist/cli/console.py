@@ -7,6 +7,7 @@ terminal, and never where ``NO_COLOR`` is set.
 import contextlib
 import io
 import os
+import re
 import sys
 from collections.abc import Iterable
 from itertools import islice
@@ -15,13 +16,16 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from publist.errors import PublistError
-from publist.model.text import TO_BLANK
+from publist.model.text import IN_JSON, TO_BLANK
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 AT_ONCE = 1000
 """Lines that are handed to the terminal together; one by one takes ten times as long."""
+
+HALF = re.compile("[\ud800-\udfff]")
+"""What stands in the name of a file for a byte that is no UTF-8."""
 
 KEEP = {code: blank for code, blank in TO_BLANK.items() if chr(code) not in "\t\n"}
 
@@ -96,6 +100,15 @@ def write(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
     sys.stdout.buffer.flush()
+
+
+def write_json(data: object) -> None:
+    """Print data as JSON; what a terminal would obey, and half a character, is escaped."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=False, indent=1, default=str)
+    halves = HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+    write(halves.translate(IN_JSON) + "\n")
 
 
 def note(text: str) -> None:

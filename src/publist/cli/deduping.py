@@ -38,8 +38,6 @@ def as_text(found: Sequence["Pair"]) -> None:
 
 def as_json(found: Sequence["Pair"]) -> None:
     """Print one array of objects."""
-    import json
-
     rows = [
         {
             "verdict": pair.verdict,
@@ -48,7 +46,7 @@ def as_json(found: Sequence["Pair"]) -> None:
         }
         for pair in found
     ]
-    console.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    console.write_json(rows)
 
 
 def _entry(item: "Item") -> dict[str, Any]:

@@ -4,7 +4,6 @@ Both say the same of every entry; ``importing.Import`` holds the entries typed, 
 neither has to read the other's sentences.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,10 +11,6 @@ from publist.cli import console
 from publist.cli.importing import Import, Told
 from publist.model.reference import Reference
 from publist.model.text import plain
-
-UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Terminal codes, and the halves of characters that a file's name may hold; JSON itself
-escapes the others."""
 
 
 def text(work: Import, *, dry_run: bool) -> None:
@@ -59,19 +54,12 @@ def _line(told: Told) -> str:
 
 def json(work: Import, *, dry_run: bool) -> None:
     """Print one object with a list for each thing that can become of an entry."""
-    import json as library
-
     held: dict[str, Any] = {"read": work.read, "dry_run": dry_run}
     for name in ("added", "updated", "present", "repaired", "unreadable"):
         held[name] = [_as_data(told) for told in getattr(work, name)]
     held["left_out"] = [_as_data(told) for told in work.left_out]
     held["notes"] = [_as_data(told) for told in work.notes]
-    written = library.dumps(held, ensure_ascii=False, indent=1)
-    console.write(UNSAFE.sub(_escaped, written) + "\n")
-
-
-def _escaped(unsafe: re.Match[str]) -> str:
-    return f"\\u{ord(unsafe[0]):04x}"
+    console.write_json(held)
 
 
 def _as_data(told: Told) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from publist.cli import console, table
 from publist.model.item import Item
-from publist.model.text import IN_JSON, fold, plain
+from publist.model.text import fold, plain
 
 COLUMNS = ("#", "key", "year", "authors", "title", "where", "flags")
 CSV = "number key year authors title where flags url doi arxiv".split()
@@ -94,12 +94,7 @@ def as_data(item: Item) -> dict[str, Any]:
 
 def as_json(items: Sequence[Item]) -> None:
     """Print one array of objects."""
-    import json
-
-    text = json.dumps(
-        [as_data(item) for item in items], ensure_ascii=False, indent=1, default=str
-    )
-    console.write(text.translate(IN_JSON) + "\n")
+    console.write_json([as_data(item) for item in items])
 
 
 def as_csv(items: Sequence[Item]) -> None:

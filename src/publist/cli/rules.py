@@ -1,6 +1,5 @@
 """`publist rules`: every rule, what it finds, and how that is mended."""
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -47,4 +46,4 @@ def _as_text(found: "list[Rule]") -> None:
 def _as_json(found: "list[Rule]") -> None:
     told = ("code", "name", "summary", "mended", "address")
     rows = [{name: getattr(one, name) for name in told} for one in found]
-    console.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    console.write_json(rows)

@@ -1,7 +1,5 @@
 """`publist schema`: what a list holds, for editors that check and complete it."""
 
-import json
-
 from publist.cli import console
 
 
@@ -17,4 +15,4 @@ def schema() -> None:
     """
     from publist.model.schema import list_schema
 
-    console.write(json.dumps(list_schema(), ensure_ascii=False, indent=1) + "\n")
+    console.write_json(list_schema())

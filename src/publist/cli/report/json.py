@@ -1,6 +1,5 @@
 """Findings for programs: one array of objects."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,7 +12,7 @@ from publist.errors import PublistError
 def show(found: Sequence[Located], failed: Sequence[PublistError] = ()) -> None:  # noqa: ARG001
     """Print one array, an object for each finding."""
     rows = [_row(one) for one in found]
-    console.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    console.write_json(rows)
 
 
 def _row(one: Located) -> dict[str, Any]:

@@ -5,7 +5,6 @@ paths are given from the repository's root and percent-encoded.
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -44,7 +43,7 @@ def show(found: Sequence[Located], failed: Sequence[PublistError] = ()) -> None:
         "results": [_result(one) for one in found],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    console.write(json.dumps(log, ensure_ascii=False, indent=1) + "\n")
+    console.write_json(log)
 
 
 def _rule(one: Rule) -> Json:
