@@ -90,10 +90,10 @@ def identifiers_of(reference: Reference) -> dict[str, str]:
     found["pdf"] = found["pdf"] or (page if PDF.search(page) else "")
     found["code"] = found["code"] or (page if CODE.match(page) else "")
     url = address_of(reference)
-    copies = {name: text for name, text in found.items() if text != url}
-    numbers = {name: _number(name, extra.get(name, "")) for name in NUMBERS}
-    bare = {"doi": reference.doi, "arxiv": arxiv_of(reference)}
-    return {name: text for name, text in (bare | copies | numbers).items() if text}
+    known = {"doi": reference.doi, "arxiv": arxiv_of(reference)}
+    known |= {name: text for name, text in found.items() if text and text != url}
+    known |= {n: _number(n, extra[n]) for n in NUMBERS if n in extra}
+    return {name: text for name, text in known.items() if text}
 
 
 def _named(reference: Reference) -> dict[str, str]:
@@ -108,7 +108,7 @@ def _named(reference: Reference) -> dict[str, str]:
 
 def _number(name: str, text: str) -> str:
     """Return the first number of its kind in a field that is for such numbers."""
-    found = NUMBERS[name].search(text.translate(HYPHENS)) if text else None
+    found = NUMBERS[name].search(text.translate(HYPHENS))
     return found[0] if found and "10." not in text else ""
 
 

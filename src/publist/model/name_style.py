@@ -78,10 +78,9 @@ class NameStyle:
         written = [
             self._known.get(name) or self._marked(name) for name in authors.names
         ]
-        joints = [self._joint(authors, at) for at in range(1, len(written))]
-        line = "".join(
-            part for pair in zip(["", *joints], written, strict=False) for part in pair
-        )
+        line = written[0] if written else ""
+        for at, name in enumerate(written[1:], 1):
+            line += self._joint(authors, at) + name
         if authors.and_others and line:
             line += self.others
         return line if not line or line.endswith(self.end) else line + self.end

@@ -71,6 +71,8 @@ class People:
 
     def find(self, name: Name) -> Person | None:
         """Return the one person that ``name`` names; ``None`` for nobody or several."""
+        if not self.persons:
+            return None
         known = self._known(name)
         exact = [one for one in known if _exactly(name, one.names)]
         found = exact or known

@@ -126,9 +126,17 @@ def guess(file: str, text: str) -> str | None:
 
     The text is believed before the name: people rename files.
     """
-    known = formats()
     suffix = PurePath(file).suffix.lower()
-    known.sort(key=lambda name: suffix not in load(name).SUFFIXES)
-    looks = (name for name in known if load(name).looks_like(text))
-    named = (name for name in known if suffix in load(name).SUFFIXES)
-    return next(looks, None) or next(named, None)
+
+    def is_named(name: str) -> bool:
+        return suffix in load(name).SUFFIXES
+
+    def looks_so(name: str) -> bool:
+        return load(name).looks_like(text)
+
+    both = (name for name in formats() if is_named(name) and looks_so(name))
+    return (  # each is asked for only where those before it are none
+        next(both, None)
+        or next(filter(looks_so, formats()), None)
+        or next(filter(is_named, formats()), None)
+    )
