@@ -184,6 +184,7 @@ def test_fields(body: str, field: str, value: object) -> None:
         pytest.param("website = {http://a.b/c_--d}", {"website": "http://a.b/c_--d"}),
         pytest.param("note = {}", {}, id="empty"),
         pytest.param("url_pdf = {http://a.b}", {"pdf": "http://a.b"}, id="url_pdf"),
+        pytest.param("url_pdf = {a\\so b.pdf}", {"pdf": "a\\so b.pdf"}, id="a macro"),
         pytest.param("Video_URL = {http://a.b}", {"video": "http://a.b"}, id="video_url"),
         pytest.param(
             "pdfurl = {b}, pdf = {a}", {"pdfurl": "b", "pdf": "a"}, id="both"

@@ -161,13 +161,13 @@ class Reader:
         for name in names:
             if name in self._fields:
                 self._used.add(name)
-                text = self._decoded(name)
+                text = self._decoded(name, self._fields[name])
                 if text:
                     return text
         return ""
 
-    def _decoded(self, name: str) -> str:
-        decoded = _decoded(name, self._fields[name], self._math)
+    def _decoded(self, name: str, text: str) -> str:
+        decoded = _decoded(name, text, self._math)
         self.unknown += decoded.unknown
         return decoded.text
 
@@ -183,7 +183,7 @@ class Reader:
             rest["pmid"] = pmid[1]
         for name, text in rest.items():
             if "\\" in text and may_be_unknown(text):
-                self._decoded(name)  # the report names what is unknown, read or not
+                self._decoded(name, text)  # the report names what is unknown, read or not
         return Undecoded(rest, partial(_shown, math=self._math))
 
 
