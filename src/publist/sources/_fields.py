@@ -183,7 +183,9 @@ class Reader:
             rest["pmid"] = pmid[1]
         for name, text in rest.items():
             if "\\" in text and may_be_unknown(text):
-                self._decoded(name, text)  # the report names what is unknown, read or not
+                self._decoded(
+                    name, text
+                )  # the report names what is unknown, read or not
         return Undecoded(rest, partial(_shown, math=self._math))
 
 
