@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from tests.store.lists import LIST, rubble, slipped, texts
 
 from publist import checks
@@ -33,6 +33,7 @@ def test_findings_come_in_the_order_of_the_file() -> None:
 
 
 @given(texts() | rubble | slipped())
+@example(" \ufeff")
 def test_checks_never_raise_and_point_into_the_text(text: str) -> None:
     for one in run(text):
         assert 0 <= one.span.start <= one.span.end <= len(text)

@@ -33,4 +33,9 @@ def not_a_list(document: Document) -> Iterator[Finding]:
     try:
         require_list(document)
     except PublistError as error:
-        yield Finding("PUB102", error.what, Span(start, start + 1), error.fix)
+        yield Finding(
+            "PUB102",
+            error.what,
+            Span(start, min(start + 1, len(document.text))),
+            error.fix,
+        )

@@ -23,8 +23,8 @@ Shown = Callable[..., str]
 MACRO = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 SUBSCRIPT = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
 SUPERSCRIPT = re.compile(r"\^\{?(\d*[+-]|\d+)\}?")
-DEEPEST = 30
-"""Braces within braces beyond this overflow the parser's recursion."""
+DEEPEST = 8
+"""Braces within braces; a macro that lacks its second argument is read twice at each."""
 
 
 @functools.lru_cache(maxsize=1024)
