@@ -135,10 +135,10 @@ def test_stays(text: str) -> None:
         pytest.param(r"\emph{open", "<i>open</i>", (), id="unclosed"),
         pytest.param(r"a } \emph", "a", (), id="stray brace, no argument"),
         pytest.param(
-            r"\href{" * 26 + r"\foo{a}" + "}" * 26,
+            r"\textcolor{" * 26 + r"\foo{a}" + "}" * 26,
             "a",
-            (r"\href", r"\foo"),
-            id="26 links deep, none with a text",
+            (r"\textcolor", r"\foo"),
+            id="26 colours deep, none with a text",
         ),
         pytest.param(
             "{" * 300 + r"\foo{a}" + "}" * 300, "a", (r"\foo",), id="300 braces deep"
