@@ -34,7 +34,7 @@ bench: $(VENV)/tools ## Time publist beside Jekyll; prints medians and ratios
 	$(BIN)/python -m benchmarks.export
 
 fuzz: $(VENV)/tools ## Every property on many more examples
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto -m hypothesis $(ARGS)
+	HYPOTHESIS_PROFILE=fuzz PUBLIST_TIMED=1 $(BIN)/python -m pytest -n auto -m hypothesis $(ARGS)
 
 torture: $(VENV)/tools ## 1,000 kills, two writers of 500 entries each, full disks
 	PUBLIST_KILLS=1000 PUBLIST_ADDS=500 PUBLIST_TIMED=1 $(BIN)/python -m pytest \
