@@ -1,12 +1,11 @@
 """A list of 100,000 entries is only a long list: all of it by ``make torture``."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from tests.cli import shell
+from tests.measured import measured
 
 from publist.store import files, reader
 
@@ -70,10 +69,7 @@ def test_100_000_entries(
 ) -> None:
     (tmp_path / "publist.yml").write_text(entries(MANY), encoding="utf-8")
     with (tmp_path / "out").open("wb") as out:
-        command = [sys.executable, "-m", "publist", *line.split()]
-        process = subprocess.Popen(command, cwd=tmp_path, stdout=out)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0
-    assert usage.ru_utime + usage.ru_stime < seconds
-    assert usage.ru_maxrss / 1024 < megabytes
+        used = measured(line.split(), tmp_path, out)
+    assert used.status == 0
+    assert used.seconds < seconds
+    assert used.megabytes < megabytes

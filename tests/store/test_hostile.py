@@ -6,13 +6,12 @@ The files are as large as `files.LIMIT` lets through, or larger.
 """
 
 import os
-import resource
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.measured import measured
 
 from publist.store import files
 
@@ -91,26 +90,11 @@ FILES: dict[str, Callable[[], str]] = {
 }
 
 
-def run(*words: str, folder: Path) -> tuple[int, str, float, float]:
-    """Return exit status, output, processor seconds and peak megabytes of a command."""
-    with (folder / "said").open("wb+") as said:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "publist", *words],
-            cwd=folder,
-            stdout=said,
-            stderr=subprocess.STDOUT,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (20, 20)),  # noqa: PLW1509
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(0)
-        text = said.read(1_000_000).decode("utf-8")
-    seconds = usage.ru_utime + usage.ru_stime
-    return process.returncode, text, seconds, usage.ru_maxrss / 1024
-
-
 def check(folder: Path, *words: str) -> None:
-    status, said, seconds, megabytes = run(*words, folder=folder)
+    with (folder / "said").open("wb+") as out:
+        status, seconds, megabytes = measured(words, folder, out)
+        out.seek(0)
+        said = out.read(1_000_000).decode("utf-8")
     assert status in (0, 1, 3), said[-2000:]
     assert "Traceback" not in said
     assert said or status == 0
