@@ -334,6 +334,7 @@ def test_mistakes_stand_in_the_order_of_the_lines(text: str) -> None:
 
 
 @given(slipped())
+@example("- title: x\n  image: 0\n\ufeffERC: y\n")
 def test_where_every_mistake_is_mended_the_list_loads(text: str) -> None:
     found = diagnose(parse(text, LIST))
     if all(one.edits for one in found):

@@ -148,7 +148,7 @@ class Lines:
     def _span(self, origin: int) -> Span:
         """Return where a line of the text stands, without its ending."""
         start = self.document.line_starts[origin]
-        start += self.document.text.startswith("\ufeff", start)
+        start += start == 0 and self.document.text.startswith("\ufeff")
         end = self.document.line_end(start)
         return Span(
             start, start + len(LINE_END.split(self.document.text[start:end])[0])
