@@ -7,7 +7,7 @@ from publist.model.matching.titles import Likeness, how_alike
 from publist.model.matching.works import Work
 
 MANY = 16
-"""Works under one identifier that are compared with each other."""
+"""Works of one title, or under one identifier, that are compared with each other."""
 
 
 def doubt(works: Iterable[Work]) -> None:

@@ -12,16 +12,13 @@ from functools import cached_property
 
 from publist.model.item import Item
 from publist.model.matching.by_words import ByWords
-from publist.model.matching.doubt import doubt
+from publist.model.matching.doubt import MANY, doubt
 from publist.model.matching.items import of_item
 from publist.model.matching.judging import judge
 from publist.model.matching.matches import Match, Pair
 from publist.model.matching.verdicts import Judgement, Verdict
 from publist.model.matching.works import Work
 from publist.model.text import fold
-
-MANY = 16
-"""Works of one title, or under one identifier, that are compared with each other."""
 
 ORDER = (Verdict.SAME, Verdict.RELATED, Verdict.POSSIBLE)
 Block = tuple[str, object]

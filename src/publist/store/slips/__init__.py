@@ -24,14 +24,8 @@ from publist.store.slips.fields import (
     stray_text,
 )
 from publist.store.slips.lines import Line, Slip
-from publist.store.slips.longer import item_value, longer_value
+from publist.store.slips.longer import IN_VALUES, item_value, longer_value
 from publist.store.slips.pasted import bibtex, joined_fields, merge_conflict, two_fields
-from publist.store.slips.quotes import (
-    bad_escape,
-    not_opened,
-    quote_at_end,
-    typographic_start,
-)
 from publist.store.slips.signs import (
     extra_dash,
     lost_dash,
@@ -41,12 +35,7 @@ from publist.store.slips.signs import (
     quote_before_name,
     wide_dash,
 )
-from publist.store.slips.values import (
-    bracket,
-    colon_inside,
-    special_start,
-    text_beside_block,
-)
+from publist.store.slips.values import text_beside_block
 
 SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
     control_character,
@@ -70,13 +59,7 @@ SLIPS: tuple[Callable[[Line], Slip | None], ...] = (
     text_beside_block,
     longer_value,
     item_value,
-    typographic_start,
-    not_opened,
-    bracket,
-    special_start,
-    bad_escape,
-    quote_at_end,
-    colon_inside,
+    *IN_VALUES,
     lost_link_line,
     wrong_column,
     no_colon,

@@ -19,7 +19,7 @@ from publist.store.slips.quotes import (
 from publist.store.slips.signs import quote_before_name
 from publist.store.slips.values import bracket, colon_inside, special_start
 
-LOOKS = (
+IN_VALUES = (
     typographic_start,
     not_opened,
     bracket,
@@ -28,6 +28,8 @@ LOOKS = (
     quote_at_end,
     colon_inside,
 )
+"""Slips within a value, in the order in which they are tried."""
+
 PROSE = frozenset("title description abstract authors display news1 news2".split())
 """Fields in which a word and a colon are more likely words than another field."""
 
@@ -49,7 +51,7 @@ def longer_value(line: Line) -> Slip | None:
     pieces = [first, *(text.strip() for text in below)]
     words = " ".join(pieces).lstrip()
     alone = Line(BEFORE + words, "", line.columns)
-    found = next((slip for look in LOOKS if (slip := look(alone))), None)
+    found = next((slip for look in IN_VALUES if (slip := look(alone))), None)
     return _spread(line, pieces, below, found) if found else None
 
 
@@ -59,7 +61,7 @@ def item_value(line: Line) -> Slip | None:
     if not found or line.field:
         return None
     alone = Line(BEFORE + found["words"], "", line.columns)
-    slip = next((slip for look in LOOKS if (slip := look(alone))), None)
+    slip = next((slip for look in IN_VALUES if (slip := look(alone))), None)
     if slip is None:
         return None
     start = found.start("words")
